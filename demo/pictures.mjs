@@ -1,0 +1,30 @@
+/** Takes the README's pictures from the demo: `npm run pictures`, with `npm start` running. */
+import puppeteer from 'puppeteer-core';
+import { chromiumArguments, chromiumPath } from '../test/runner/browser-path.mjs';
+
+const demo = process.argv[2] ?? 'http://127.0.0.1:8000/demo/';
+const folder = new URL('pictures/', import.meta.url).pathname;
+
+const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
+const page = await browser.newPage();
+await page.setViewport({ width: 1100, height: 1480 });
+
+await page.goto(`${demo}clinic.html`, { waitUntil: 'networkidle0' });
+await page.screenshot({ path: `${folder}clinic.png` });
+
+await page.setViewport({ width: 760, height: 1000 });
+await page.goto(demo, { waitUntil: 'networkidle0' });
+for (const tag of ['guide-takeaways', 'guide-faq', 'guide-comparison', 'guide-disclaimer']) {
+  await page.evaluate((tag) => {
+    const picture = document.createElement('div');
+    picture.id = 'picture';
+    picture.style.padding = '1.5rem';
+    picture.append(document.querySelector(`${tag}`));
+    document.body.append(picture);
+    picture.querySelector('guide-faq')?.shadowRoot.querySelector('[aria-expanded]').click();
+  }, tag);
+  const picture = await page.$('#picture');
+  await picture.screenshot({ path: `${folder}${tag}.png` });
+  await picture.evaluate((element) => element.remove());
+}
+await browser.close();

@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Gives the page as much room at an edge as a fixed bar takes, so that the bar covers neither the page's first or last
+ * lines nor what the keyboard focus moves to (WCAG 2.2, 2.4.11). The page's own elements are not touched: it is one rule
+ * in a style sheet that goes away with the bar.
+ */
+export class ReservedSpace implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #findBar: () => HTMLElement | null;
+  #bar: HTMLElement | null = null;
+  #sheet: CSSStyleSheet | undefined;
+  readonly #observer = new ResizeObserver(() => this.#bar && this.#reserve(this.#bar));
+
+  /** `findBar` finds the bar, which has the class `top` or `bottom`, after each update. */
+  constructor(host: ReactiveControllerHost & HTMLElement, findBar: () => HTMLElement | null) {
+    this.#host = host;
+    this.#findBar = findBar;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const bar = this.#findBar();
+    if (bar !== this.#bar) {
+      this.hostDisconnected();
+      this.#bar = bar;
+      if (bar) this.#observer.observe(bar);
+    }
+    if (bar) this.#reserve(bar);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#bar = null;
+    const page = this.#host.ownerDocument;
+    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#sheet = undefined;
+  }
+
+  #reserve(bar: HTMLElement): void {
+    const page = this.#host.ownerDocument;
+    if (!this.#sheet) {
+      // A sheet can be adopted only by the document of the window that made it.
+      this.#sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
+      page.adoptedStyleSheets.push(this.#sheet);
+    }
+    const edge = `padding-block-${bar.matches('.top') ? 'start' : 'end'}`;
+    const size = getComputedStyle(bar).position === 'fixed' ? bar.offsetHeight : 0;
+    this.#sheet.replaceSync(size ? `@media screen{:root{${edge}:${size}px;scroll-${edge}:${size}px}}` : '');
+  }
+}

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** Isolation from the page, the kit's tokens, and what all elements share. */
+export const baseStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* The page's letter-spacing, text-transform, line-height and a hundred more are inherited into a shadow tree. Only what
+     a clinic wants kept comes in: font, size, colour, and what a person has set for reading. */
+  .base {
+    all: initial;
+    --accent: var(--guide-accent, light-dark(#0b6e79, #5cc8d2));
+    --muted: var(--guide-muted, color-mix(in srgb, currentcolor 75%, transparent));
+    --line: 1px solid var(--guide-border, color-mix(in srgb, currentcolor 22%, transparent));
+    --radius: var(--guide-radius, 0.25em);
+    --space: var(--guide-space, 1em);
+    --half: calc(0.5 * var(--space));
+    --target: max(44px, 2.75em);
+    display: block;
+    color: var(--guide-text, inherit);
+    color-scheme: inherit;
+    font-family: var(--guide-font, inherit);
+    font-size: inherit;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+    visibility: inherit;
+    -webkit-text-size-adjust: inherit;
+  }
+  .base * {
+    box-sizing: border-box;
+  }
+
+  [part~='heading'] {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  #title {
+    margin-block-end: var(--half);
+    font-size: 1.375em;
+  }
+  p,
+  ul,
+  ol {
+    max-inline-size: 34em;
+    margin-block: 0 var(--half);
+  }
+  :is(p, ul, ol):last-child {
+    margin: 0;
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.5em;
+  }
+  li + li {
+    margin-block-start: calc(0.375 * var(--space));
+  }
+  li::marker {
+    color: var(--accent);
+  }
+  a,
+  button:hover {
+    color: inherit;
+    text-decoration: underline 0.08em var(--accent);
+    text-underline-offset: 0.2em;
+  }
+  button {
+    min-inline-size: var(--target);
+    min-block-size: var(--target);
+    padding: 0;
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 0.15em solid;
+    outline-offset: 0.1em;
+  }
+  svg {
+    inline-size: 1em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .muted {
+    color: var(--muted);
+    font-size: 0.9375em;
+  }
+
+  .error {
+    padding: 0.5em;
+    border: 2px dashed;
+    overflow-wrap: anywhere;
+  }
+
+  @media print {
+    button {
+      display: none;
+    }
+    li,
+    tr {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,123 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type ContentSource, findContent } from './content-source.js';
+import { GuideErrorEvent } from './events.js';
+import { type Fault, type GuideFault, faultMessage } from './fault.js';
+import { readContent } from './read-content.js';
+import type { ContentSchema } from './schema.js';
+
+/** What an element's class says of its content. */
+export interface ContentRules {
+  readonly schema: ContentSchema;
+  readonly warningsFor: (content: never) => string[];
+}
+
+/** Brings an element its content: watches where it may come from, reads it when something changed, tells what is wrong. */
+export class ContentController<Content extends object> implements ReactiveController {
+  /** The last right content. */
+  good: Content | undefined;
+  fault: GuideFault | undefined;
+  /** Keys that were left out because nothing is known of them. */
+  warnings: readonly string[] = [];
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #rules: ContentRules;
+  #given: unknown;
+  /** Once the property has been used, having no content yet is no fault: a framework will bring it. */
+  #isAwaited = false;
+  #source: ContentSource | undefined;
+  #isStale = true;
+  #told = '';
+  #childObserver: MutationObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, rules: ContentRules) {
+    this.#host = host;
+    this.#rules = rules;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What happened while the element was on no page was not observed. Other controllers count on this update too.
+    this.readAgain();
+    this.#childObserver ??= new MutationObserver(this.readAgain);
+    this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    // While the page is still being read, a child may be half there.
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.readAgain, { once: true });
+  }
+
+  hostDisconnected(): void {
+    this.#childObserver?.disconnect();
+  }
+
+  hostUpdated(): void {
+    if (document.readyState !== 'loading') this.#tell();
+  }
+
+  give(content: unknown): void {
+    this.#given = content;
+    // The same object may have changed.
+    this.#source = undefined;
+    this.#isAwaited = true;
+    this.readAgain();
+  }
+
+  readonly readAgain = (): void => {
+    this.#isStale = true;
+    this.#host.requestUpdate();
+  };
+
+  /** Reads the content if it may have changed; to be called before each update. */
+  read(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    const source = findContent(this.#host, this.#given);
+    if (isSame(source, this.#source)) return;
+    this.#source = source;
+    this.fault = undefined;
+    this.warnings = [];
+    if (!source && this.#isAwaited) {
+      this.good = undefined;
+      return;
+    }
+    try {
+      const outcome = readContent(this.#rules.schema, source);
+      if ('fault' in outcome) return this.fail(outcome.fault);
+      this.good = outcome.content as Content;
+      this.warnings = [...outcome.warnings, ...this.#rules.warningsFor(outcome.content as never)];
+    } catch (error) {
+      // An object may do anything when it is read.
+      this.failBy(error);
+    }
+  }
+
+  /** An error of the page's object, or of the kit itself, is told like any fault, and does not reach the page. */
+  failBy(error: unknown): void {
+    this.fail({ found: String(error), expected: 'no error', fix: 'report it, with the content' });
+  }
+
+  fail(fault: Fault): void {
+    this.fault = { element: this.#host.localName, source: this.#source?.name ?? 'content', ...fault };
+  }
+
+  /** What an editor should know of the content in effect, a line each. */
+  get report(): string[] {
+    if (this.fault) return [faultMessage(this.fault)];
+    return this.warnings.map((warning) => `<${this.#host.localName}> ${warning}`);
+  }
+
+  /** One line a fault: a page that sets the same wrong content again and again does not fill the console. */
+  #tell(): void {
+    const line = this.report.join('; ');
+    if (line === this.#told) return;
+    this.#told = line;
+    if (this.fault) {
+      console.error(line, this.#host);
+      this.#host.dispatchEvent(new GuideErrorEvent(this.fault));
+    } else if (line) {
+      console.warn(line, this.#host);
+    }
+  }
+}
+
+const isSame = (a: ContentSource | undefined, b: ContentSource | undefined) =>
+  a && b && ('text' in a ? a.text === (b as typeof a).text : a.value === (b as typeof a).value);

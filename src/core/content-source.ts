@@ -1,0 +1,19 @@
+/** Where an element's content is, before anything is read from it: a text to decode, or a value. */
+export type ContentSource = { readonly name: string } & ({ readonly text: string } | { readonly value: unknown });
+
+export const CONTENT_ATTRIBUTES = ['content', 'data-content'];
+
+/**
+ * The first source that is there wins: property, `content`, `data-content`, a JSON script child. A wrong one is not
+ * passed over for the next: the author would never learn of it.
+ */
+export function findContent(element: Element, property: unknown): ContentSource | undefined {
+  if (typeof property === 'string') return { name: 'content property', text: property };
+  if (property !== undefined && property !== null) return { name: 'content property', value: property };
+  for (const attribute of CONTENT_ATTRIBUTES) {
+    const text = element.getAttribute(attribute);
+    if (text !== null) return { name: `${attribute} attribute`, text };
+  }
+  const script = [...element.children].find((child) => child.matches('script[type="application/json"]'));
+  return script && { name: 'JSON script', text: script.textContent ?? '' };
+}

@@ -1,0 +1,118 @@
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from './base.styles.js';
+import { ContentController } from './content-controller.js';
+import { CONTENT_ATTRIBUTES } from './content-source.js';
+import { GuideReadyEvent } from './events.js';
+import type { ContentSchema } from './schema.js';
+import { version } from './version.js';
+
+/**
+ * What every element of the kit has: content that comes in by one of several ways, is checked, and is shown only when
+ * it is right. Whatever is wrong, the page keeps what it had: the children, or the last good content.
+ *
+ * @fires guide-ready - The element shows its content for the first time.
+ * @fires guide-error - The content is missing or wrong; `event.fault` says where and how to mend it.
+ * @slot - The fallback: shown before the script arrives and as long as there is no right content.
+ * @csspart base - The box around everything.
+ * @csspart heading - Every heading.
+ * @csspart title - The first heading only.
+ * @csspart link - Every link in a text.
+ * @csspart error - What an editor sees of a fault, with `debug`.
+ * @cssproperty [--guide-accent=#0b6e79] - Rules, markers and the like; never the only sign of anything. `#5cc8d2` in dark.
+ * @cssproperty [--guide-text=inherit] - Colour of text.
+ * @cssproperty [--guide-muted] - Colour of secondary text. Default: the text's colour at 75%.
+ * @cssproperty [--guide-surface=Canvas] - Background of what lies over other content.
+ * @cssproperty [--guide-border] - Hairlines. Default: the text's colour at 22%.
+ * @cssproperty [--guide-radius=0.25em] - Corners.
+ * @cssproperty [--guide-space=1em] - The rhythm that all distances are made from.
+ * @cssproperty [--guide-font=inherit] - Font family.
+ */
+export abstract class GuideElement<Content extends object> extends LitElement {
+  /** What the content must look like. */
+  static readonly schema: ContentSchema;
+  /** What an editor should know of content that is right, but not as good as it could be; a line each. */
+  static readonly warningsFor: (content: never) => string[] = () => [];
+  /** Version of the kit, the same on all its elements. */
+  static readonly version: string = version;
+  static override styles = [baseStyles];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...CONTENT_ATTRIBUTES, 'lang'];
+  }
+
+  /** Level of the element's first heading, 1 to 6; those below it follow. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Shows faults of the content on the page, for editors. `?guide-debug` in the page's address does so for all elements. */
+  @property({ type: Boolean }) debug = false;
+
+  readonly #content = new ContentController<Content>(this, this.constructor as typeof GuideElement);
+  #isReady = false;
+
+  /**
+   * The content: an object, or the JSON text of one. Reads as the checked content in effect, `undefined` while there is
+   * none. Set to `null` or `undefined`, the other sources count again, and without one the fallback is shown.
+   */
+  @property({ attribute: false, noAccessor: true })
+  get content(): Content | undefined {
+    return this.#content.good;
+  }
+  set content(content: Content | string | null | undefined) {
+    this.#content.give(content);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    this.#content.readAgain();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#content.read();
+  }
+
+  /** A fault of the kit itself must not reach the page either: Lit would throw it into an unhandled rejection. */
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.#content.good = undefined;
+      this.#content.failBy(error);
+      super.update(changed);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.content || this.#isReady) return;
+    this.#isReady = true;
+    this.dispatchEvent(new GuideReadyEvent());
+  }
+
+  protected override render(): TemplateResult {
+    const content = this.content ?? this.standIn;
+    return html`${this.#renderReport()}${
+      content ? html`<div class="base" part="base">${this.renderContent(content)}</div>` : html`<slot></slot>`
+    }`;
+  }
+
+  /** The level that the first heading has. */
+  protected get level(): number {
+    const level = Math.trunc(this.headingLevel);
+    return level > 0 ? Math.min(level, 6) : 2;
+  }
+
+  /** Shows content that has been found right. */
+  protected abstract renderContent(content: Content): TemplateResult;
+
+  /** What to show in place of the fallback while there is no right content. */
+  protected get standIn(): Content | undefined {
+    return undefined;
+  }
+
+  #renderReport(): unknown {
+    if (!this.debug && !/[?&]guide-debug\b/.test(location.search)) return nothing;
+    return this.#content.report.map((line) => html`<p class="error" part="error">${line}</p>`);
+  }
+}

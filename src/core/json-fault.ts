@@ -1,0 +1,86 @@
+import type { Fault } from './fault.js';
+
+const SPACE = /[ \t\n\r]*/y;
+const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const PLAIN = /[^"\\\0-\x1f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const VALUE = 'a value';
+const NAME = 'a name in double quotes';
+const AFTER_ALL = 'nothing more';
+
+/**
+ * Finds where a text stops being JSON (RFC 8259). `JSON.parse` tells that in three ways in three engines, or not at all,
+ * and an author needs the line. A loop, not recursion: the text may be nested as deep as anyone likes.
+ */
+export function locateJsonFault(json: string): Fault {
+  const closers: string[] = [];
+  let expected = VALUE;
+  let mayClose = false;
+  let at = 0;
+
+  const take = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const matches = pattern.test(json);
+    if (matches) at = pattern.lastIndex;
+    return matches;
+  };
+  const takeText = (): boolean => {
+    do take(PLAIN);
+    while (take(ESCAPE));
+    return json[at++] === '"' || !at--;
+  };
+  const afterValue = () => {
+    expected = closers.length ? '","' : AFTER_ALL;
+    mayClose = closers.length > 0;
+  };
+
+  for (;;) {
+    take(SPACE);
+    const char = json[at] ?? '';
+    const isOpening = expected === VALUE && /[{[]/.test(char);
+    if (char && mayClose && char === closers.at(-1)) {
+      at++;
+      closers.pop();
+      afterValue();
+    } else if (isOpening) {
+      at++;
+      closers.push(char === '{' ? '}' : ']');
+      expected = char === '{' ? NAME : VALUE;
+      mayClose = true;
+    } else if (char && expected === `"${char}"`) {
+      at++;
+      expected = char === ',' && closers.at(-1) === '}' ? NAME : VALUE;
+      mayClose = false;
+    } else if (char === '"' && (expected === VALUE || expected === NAME)) {
+      at++;
+      if (!takeText()) return faultAt(json, at, 'the rest of the text, with \\n for line breaks, and "');
+      if (expected === VALUE) afterValue();
+      else [expected, mayClose] = ['":"', false];
+    } else if (expected === VALUE && take(SCALAR)) {
+      afterValue();
+    } else {
+      return faultAt(json, at, mayClose ? `${expected} or "${closers.at(-1)}"` : expected);
+    }
+  }
+}
+
+function faultAt(json: string, at: number, expected: string): Fault {
+  const before = json.slice(0, at);
+  const lines = before.split('\n');
+  const char = at < json.length ? String.fromCodePoint(json.codePointAt(at)!) : '';
+  const fix =
+    (!char && 'the text was cut short, give the rest of it') ||
+    (char === '\\' && 'write a backslash itself as \\\\') ||
+    (expected === AFTER_ALL && 'remove it and what follows') ||
+    (/[“”„«»‘’'`]/.test(char) && 'type straight double quotes, "') ||
+    (/[}\]]/.test(char) && /,\s*$/.test(before.slice(-99)) && 'remove the comma before it') ||
+    (/^","/.test(expected) && 'put a comma before it; within a text a double quote is written \\"') ||
+    `put ${expected} there`;
+  return {
+    line: lines.length,
+    column: lines.at(-1)!.length + 1,
+    found: char ? JSON.stringify(char) : 'the end',
+    expected,
+    fix,
+  };
+}

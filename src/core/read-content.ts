@@ -1,0 +1,19 @@
+import { type Checked, checkContent, describeShape } from './check-content.js';
+import type { ContentSource } from './content-source.js';
+import { decodeContent } from './decode-content.js';
+import type { ContentSchema } from './schema.js';
+
+/** From where the content is to checked content, or to the one fault that the author should mend first. */
+export function readContent(schema: ContentSchema, source: ContentSource | undefined): Checked {
+  if (!source)
+    return {
+      fault: {
+        found: 'nothing',
+        expected: describeShape(schema),
+        fix: 'put it as JSON into the attribute content or data-content',
+      },
+    };
+  if ('value' in source) return checkContent(schema, source.value);
+  const decoded = decodeContent(source.text);
+  return 'fault' in decoded ? decoded : checkContent(schema, decoded.value);
+}

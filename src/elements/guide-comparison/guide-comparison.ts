@@ -1,0 +1,86 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { Labels } from '../../controllers/labels.js';
+import { Overflow } from '../../controllers/overflow.js';
+import { GuideElement } from '../../core/guide-element.js';
+import { prose } from '../../core/render-prose.js';
+import { section } from '../../core/section.js';
+import {
+  type GuideComparisonContent,
+  type GuideComparisonOption,
+  type GuideComparisonRow,
+  comparisonContent,
+  comparisonWarnings,
+} from './guide-comparison.content.js';
+import { comparisonStyles } from './guide-comparison.styles.js';
+
+/**
+ * Treatments side by side: a table whose rows are the questions that patients ask and whose columns are the options. In
+ * a narrow place each option becomes a card; for assistive technology it stays a table (hence the roles, which a changed
+ * `display` would otherwise take away).
+ *
+ * @summary Fusion vs alternatives, or any two to five options.
+ * @csspart item - Each column header and each answer.
+ * @csspart panel - The box that scrolls where the table is wider than its place.
+ */
+export class GuideComparison extends GuideElement<GuideComparisonContent> {
+  static override readonly schema = comparisonContent;
+  static override readonly warningsFor = comparisonWarnings;
+  static override styles = [...super.styles, comparisonStyles];
+
+  readonly #labels = new Labels(this);
+  readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('[part=panel]'));
+
+  protected override renderContent({ title, intro, options, rows, note }: GuideComparisonContent): TemplateResult {
+    const ownWords = this.#labels.term('comparison');
+    const { isScrolling } = this.#overflow;
+    const body = html`${intro ? prose(intro) : nothing}
+      <div
+        part="panel"
+        class=${isScrolling ? 'scrolling' : nothing}
+        role=${isScrolling ? 'group' : nothing}
+        aria-label=${isScrolling ? title?.trim() || ownWords : nothing}
+        tabindex=${isScrolling ? 0 : nothing}
+      >
+        <table role="table">
+          <caption class="hidden">
+            ${title?.trim() || ownWords}
+          </caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col"><span class="hidden">${this.#labels.term('question')}</span></th>
+              ${options.map(
+                ({ name, summary }) =>
+                  html`<th role="columnheader" part="item" scope="col">
+                    ${name}${summary ? html`<div class="muted">${prose(summary)}</div>` : nothing}
+                  </th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${rows.map((row) => this.#renderRow(row, options))}
+          </tbody>
+        </table>
+      </div>
+      ${note ? html`<div class="muted note">${prose(note)}</div>` : nothing}`;
+    return section(this.level, title, ownWords, body);
+  }
+
+  #renderRow({ question, answers }: GuideComparisonRow, options: GuideComparisonOption[]): TemplateResult {
+    return html`<tr role="row">
+      <th role="rowheader" scope="row">${question}</th>
+      ${options.map(({ id }) => {
+        const answer = Object.hasOwn(answers, id) ? answers[id] : '';
+        return html`<td role="cell" part="item">
+          <span class="muted" aria-hidden="true">${question}</span>
+          ${answer.trim() ? prose(answer) : html`<p class="muted">${this.#labels.term('notStated')}</p>`}
+        </td>`;
+      })}
+    </tr>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guide-comparison': GuideComparison;
+  }
+}

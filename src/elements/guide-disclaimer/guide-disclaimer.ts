@@ -1,0 +1,72 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { Labels } from '../../controllers/labels.js';
+import { Overflow } from '../../controllers/overflow.js';
+import { ReservedSpace } from '../../controllers/reserved-space.js';
+import { GuideDismissEvent } from '../../core/events.js';
+import { GuideElement } from '../../core/guide-element.js';
+import { prose } from '../../core/render-prose.js';
+import { section } from '../../core/section.js';
+import { type GuideDisclaimerContent, disclaimerContent } from './guide-disclaimer.content.js';
+import { disclaimerStyles } from './guide-disclaimer.styles.js';
+
+/**
+ * The disclaimer banner. It is never blank: without right content it says the standard disclaimer.
+ *
+ * @summary The medical disclaimer.
+ * @fires guide-dismiss - A reader closed it, for this view of the page.
+ * @csspart button - The button that closes it.
+ * @csspart icon - The button's cross.
+ */
+export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
+  static override readonly schema = disclaimerContent;
+  static override styles = [...super.styles, disclaimerStyles];
+
+  readonly #labels = new Labels(this);
+  readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('.bar'));
+  #isDismissed = false;
+
+  constructor() {
+    super();
+    new ReservedSpace(this, () => this.renderRoot.querySelector('.top, .bottom'));
+  }
+
+  protected override get standIn(): GuideDisclaimerContent {
+    return {};
+  }
+
+  protected override renderContent(content: GuideDisclaimerContent): TemplateResult {
+    const { title, text, placement = 'inline', dismissible } = content;
+    if (dismissible && this.#isDismissed) return html``;
+    const body = html`${prose(text ?? this.#labels.term('disclaimerText'))}${dismissible ? this.#renderButton() : nothing}`;
+    return html`<div
+      class="bar ${placement}"
+      tabindex=${this.#overflow.isScrolling ? 0 : nothing}
+      ?data-dismissible=${dismissible}
+      @keydown=${this.#onKeydown}
+    >
+      ${section(this.level, title, this.#labels.term('disclaimer'), body)}
+    </div>`;
+  }
+
+  #renderButton(): TemplateResult {
+    return html`<button part="button" type="button" aria-label=${this.#labels.term('dismiss')} @click=${this.#dismiss}>
+      <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+    </button>`;
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.content?.dismissible) this.#dismiss();
+  }
+
+  #dismiss(): void {
+    this.#isDismissed = true;
+    this.requestUpdate();
+    this.dispatchEvent(new GuideDismissEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guide-disclaimer': GuideDisclaimer;
+  }
+}

@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const faqStyles = css`
+  section {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--half) var(--space);
+  }
+  #title {
+    margin: 0;
+  }
+  .all {
+    margin-inline-start: auto;
+    text-decoration: underline 0.08em var(--accent);
+    text-underline-offset: 0.2em;
+  }
+  .items {
+    inline-size: 100%;
+    border-block-end: var(--line);
+  }
+  .item {
+    border-block-start: var(--line);
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: var(--half);
+  }
+  .row > :first-child {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .question {
+    display: flex;
+    align-items: baseline;
+    gap: 0.75em;
+    inline-size: 100%;
+    padding-block: calc(0.75 * var(--space));
+    scroll-margin-block-start: var(--space);
+  }
+  .question svg {
+    flex: none;
+    inline-size: 0.875em;
+    translate: 0 0.06em;
+    stroke: var(--accent);
+  }
+  [aria-expanded='true'] path + path {
+    opacity: 0;
+  }
+  .answer {
+    padding-block-end: var(--space);
+    padding-inline-start: 1.625em;
+  }
+  .share svg {
+    display: block;
+    margin: auto;
+    stroke-width: 1.5;
+  }
+
+  @media (forced-colors: active) {
+    .question svg {
+      stroke: currentcolor;
+    }
+  }
+  @media print {
+    .question svg,
+    [role='status'] {
+      display: none;
+    }
+    [part='panel'] {
+      display: block;
+      content-visibility: visible;
+    }
+    .item {
+      break-inside: avoid;
+    }
+  }
+`;

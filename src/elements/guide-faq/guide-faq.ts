@@ -1,0 +1,172 @@
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DeepLinks } from '../../controllers/deep-links.js';
+import { Labels } from '../../controllers/labels.js';
+import { GuideToggleEvent } from '../../core/events.js';
+import { GuideElement } from '../../core/guide-element.js';
+import { heading } from '../../core/heading.js';
+import { parentOf } from '../../core/parent-of.js';
+import { prose } from '../../core/render-prose.js';
+import { section } from '../../core/section.js';
+import { type GuideFaqContent, type GuideFaqItem, faqContent } from './guide-faq.content.js';
+import { faqStyles } from './guide-faq.styles.js';
+
+/** With fewer questions a button for all of them is more to read than to press. */
+const FEWEST_FOR_ALL = 3;
+
+/**
+ * Questions and answers as an accordion (WAI-ARIA Authoring Practices). Closed answers can be found with the browser's
+ * own search, linked to by `#id`, and are all there in print. Which ones are open is never stored.
+ *
+ * @summary Questions as an accordion.
+ * @fires guide-toggle - A question was opened or closed; `event.id`, `event.index`, `event.open`.
+ * @csspart item - Each question with its answer.
+ * @csspart button - The buttons: each question, the one for all, and the link buttons.
+ * @csspart icon - The plus, minus and link shapes.
+ * @csspart panel - Each answer.
+ */
+export class GuideFaq extends GuideElement<GuideFaqContent> {
+  static override readonly schema = faqContent;
+  static override styles = [...super.styles, faqStyles];
+
+  /** At most one question is open at a time. */
+  @property({ type: Boolean }) single = false;
+
+  /** Each question has a button that copies a link to it. */
+  @property({ type: Boolean }) share = false;
+
+  readonly #labels = new Labels(this);
+  readonly #links = new DeepLinks<GuideFaqItem>(
+    this,
+    ({ question }) => question,
+    (index) => void this.#reveal(index),
+  );
+  readonly #open = new Set<string>();
+  #copied = '';
+  #copiedMessage = '';
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#links.setItems(this.content?.items ?? []);
+  }
+
+  protected override renderContent({ title, items }: GuideFaqContent): TemplateResult {
+    const level = Math.min(this.level + (title?.trim() === '' ? 0 : 1), 6);
+    const body = html`${items.length < FEWEST_FOR_ALL || this.single ? nothing : this.#renderAllButton()}
+      <div class="items">${items.map((item, index) => this.#renderItem(item, index, level))}</div>`;
+    return section(this.level, title, this.#labels.term('faq'), body);
+  }
+
+  #renderAllButton(): TemplateResult {
+    const isAllOpen = this.#links.ids.every((id) => this.#open.has(id));
+    return html`<button part="button" class="all" type="button" @click=${() => this.#setAll(!isAllOpen)}>
+      ${this.#labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
+    </button>`;
+  }
+
+  #renderItem({ question, answer }: GuideFaqItem, index: number, level: number): TemplateResult {
+    const isOpen = this.#isOpen(index);
+    const button = html`<button
+      part="button"
+      class="question"
+      id="question-${index}"
+      type="button"
+      aria-expanded=${isOpen}
+      aria-controls="panel-${index}"
+      @click=${(event: Event) => this.#onPress(event, index)}
+    >
+      <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M2 8h12" />
+        <path d="M8 2v12" /></svg
+      >${question}
+    </button>`;
+    return html`<div class="item" part="item">
+      <div class="row">${heading(level, button)}${this.share ? this.#renderShare(question, index) : nothing}</div>
+      <div
+        part="panel"
+        id="panel-${index}"
+        hidden=${isOpen ? nothing : 'until-found'}
+        @beforematch=${() => this.#set(index, true)}
+      >
+        <div class="answer">${prose(answer)}</div>
+      </div>
+    </div>`;
+  }
+
+  #renderShare(question: string, index: number): TemplateResult {
+    return html`<span class="muted" role="status"
+        >${this.#copied === this.#links.ids[index] ? this.#copiedMessage : nothing}</span
+      >
+      <button
+        part="button"
+        class="share"
+        type="button"
+        aria-label=${this.#labels.term('copyLink', question)}
+        @click=${() => this.#copyLink(index)}
+      >
+        <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M7 4l2-2a3.5 3.5 0 0 1 5 5l-2 2M9 12l-2 2a3.5 3.5 0 0 1-5-5l2-2M6 10l4-4" />
+        </svg>
+      </button>`;
+  }
+
+  #isOpen(index: number): boolean {
+    return this.#open.has(this.#links.ids[index]);
+  }
+
+  #set(index: number, open: boolean): void {
+    const id = this.#links.ids[index];
+    if (this.#open.has(id) === open) return;
+    if (open && this.single) this.#setAll(false);
+    if (open) this.#open.add(id);
+    else this.#open.delete(id);
+    this.requestUpdate();
+    this.dispatchEvent(new GuideToggleEvent(id, index, open));
+  }
+
+  #setAll(open: boolean): void {
+    this.#links.ids.forEach((_, index) => this.#set(index, open));
+  }
+
+  /** Where one answer closes as another opens, the pressed question stays under the finger. */
+  async #onPress({ currentTarget }: Event, index: number): Promise<void> {
+    const button = currentTarget as HTMLElement;
+    const { top } = button.getBoundingClientRect();
+    this.#set(index, !this.#isOpen(index));
+    if (!this.single) return;
+    await this.updateComplete;
+    let shift = button.getBoundingClientRect().top - top;
+    for (let box = parentOf(this); box && shift; box = parentOf(box)) {
+      const { scrollTop } = box;
+      box.scrollBy({ top: shift, behavior: 'instant' });
+      shift -= box.scrollTop - scrollTop;
+    }
+  }
+
+  async #reveal(index: number): Promise<void> {
+    this.#set(index, true);
+    await this.updateComplete;
+    const button = this.renderRoot.querySelector<HTMLElement>(`#question-${index}`);
+    button?.scrollIntoView();
+    button?.focus({ preventScroll: true });
+  }
+
+  async #copyLink(index: number): Promise<void> {
+    this.#copied = this.#links.ids[index];
+    try {
+      await navigator.clipboard.writeText(this.#links.addressOf(index));
+      this.#copiedMessage = this.#labels.term('linkCopied');
+    } catch {
+      // No secure context, or not allowed: the address bar is the next best place to copy from.
+      this.#links.showAddressOf(index);
+      this.#copiedMessage = this.#labels.term('linkInAddress');
+    }
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guide-faq': GuideFaq;
+  }
+}

@@ -1,0 +1,532 @@
+import { expect } from '@open-wc/testing';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as fc from 'fast-check';
+import { html } from 'lit';
+import * as v from 'valibot';
+import { checkContent } from '../../src/core/check-content.js';
+import type { Fault } from '../../src/core/fault.js';
+import type { ContentSchema } from '../../src/core/schema.js';
+import { comparisonContent } from '../../src/elements/guide-comparison/guide-comparison.content.js';
+import { disclaimerContent } from '../../src/elements/guide-disclaimer/guide-disclaimer.content.js';
+import { faqContent } from '../../src/elements/guide-faq/guide-faq.content.js';
+import { takeawaysContent } from '../../src/elements/guide-takeaways/guide-takeaways.content.js';
+
+const schemas: Record<string, ContentSchema> = {
+  'guide-comparison': comparisonContent,
+  'guide-disclaimer': disclaimerContent,
+  'guide-faq': faqContent,
+  'guide-takeaways': takeawaysContent,
+};
+
+function faultOf(schema: ContentSchema, input: unknown): Fault {
+  const checked = checkContent(schema, input);
+  if ('content' in checked) throw new Error(`accepted: ${JSON.stringify(checked.content)}`);
+  return checked.fault;
+}
+
+function accepted(schema: ContentSchema, input: unknown): { content: object; warnings: string[] } {
+  const checked = checkContent(schema, input);
+  if ('fault' in checked) throw new Error(`refused: ${JSON.stringify(checked.fault)}`);
+  return checked;
+}
+
+const faqWith = (item: object) => ({ items: [{ question: 'Cost?', answer: 'None.' }, item] });
+const comparisonWith = (changes: object) => ({
+  options: [
+    { id: 'a', name: 'A' },
+    { id: 'b', name: 'B' },
+  ],
+  rows: [{ question: 'Why?', answers: { a: 'So.' } }],
+  ...changes,
+});
+
+const whole = {
+  'guide-comparison': comparisonWith({ title: 'T', intro: 'I', note: 'N' }),
+  'guide-faq': { title: 'T', items: [{ id: 'i', question: 'Q', answer: 'A' }] },
+  'guide-takeaways': { title: 'T', items: ['I'] },
+};
+const without = (key: string, content: object): object =>
+  Object.fromEntries(Object.entries(content).filter(([other]) => other !== key));
+
+describe('Checking content', () => {
+  it('hands on content that is right, without a warning', () => {
+    expect(accepted(faqContent, faqWith({ id: 'cost', question: 'Why?', answer: 'So.' }))).to.deep.equal({
+      content: faqWith({ id: 'cost', question: 'Why?', answer: 'So.' }),
+      warnings: [],
+    });
+  });
+
+  it('hands on a copy: what the author changes later is not shown unchecked', () => {
+    const given = { items: ['One'] };
+    const { content } = accepted(takeawaysContent, given);
+    given.items.push('');
+    expect(content).to.deep.equal({ items: ['One'] });
+  });
+
+  describe('tells what to mend', () => {
+    it('of a missing key', () => {
+      expect(faultOf(faqContent, faqWith({ question: 'Why?' }))).to.deep.equal({
+        path: 'items[1].answer',
+        found: 'nothing',
+        expected: 'text',
+        fix: 'add "answer"',
+      });
+      expect(faultOf(takeawaysContent, {})).to.deep.equal({
+        path: 'items',
+        found: 'nothing',
+        expected: 'a list',
+        fix: 'add "items"',
+      });
+    });
+
+    it('of a misspelt key: it is to be renamed', () => {
+      expect(faultOf(faqContent, faqWith({ question: 'Why?', anwser: 'So.' }))).to.deep.equal({
+        path: 'items[1].answer',
+        found: 'nothing',
+        expected: 'text',
+        fix: 'rename "anwser" to "answer"',
+      });
+      expect(faultOf(takeawaysContent, { Items: ['One'] }).fix).to.equal('rename "Items" to "items"');
+      expect(faultOf(comparisonContent, without('rows', comparisonWith({ row: [] }))).fix).to.equal(
+        'rename "row" to "rows"',
+      );
+    });
+
+    it('of a missing key beside all other keys: none of those is to be renamed', () => {
+      for (const [name, content] of Object.entries(whole)) {
+        for (const key of ['items', 'options', 'rows'].filter((key) => key in content)) {
+          const fault = faultOf(schemas[name], without(key, content));
+          expect(fault, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
+        }
+      }
+      for (const key of ['question', 'answer']) {
+        const fault = faultOf(faqContent, faqWith(without(key, { id: 'i', question: 'Q', answer: 'A' })));
+        expect(fault).to.include({ path: `items[1].${key}`, fix: `add "${key}"` });
+      }
+    });
+
+    it('of a key that a script left undefined: as if it were not there', () => {
+      for (const [name, content] of Object.entries(whole)) {
+        for (const key of ['items', 'options', 'rows'].filter((key) => key in content)) {
+          const fault = faultOf(schemas[name], { ...content, [key]: undefined });
+          expect(fault, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
+        }
+      }
+    });
+
+    it('of a value of the wrong type', () => {
+      expect(faultOf(takeawaysContent, { items: ['One', 2] })).to.deep.equal({
+        path: 'items[1]',
+        found: '2',
+        expected: 'text',
+        fix: 'make it text',
+      });
+      expect(faultOf(takeawaysContent, { items: 'One' })).to.include({
+        path: 'items',
+        found: '"One"',
+        expected: 'a list',
+      });
+      expect(faultOf(takeawaysContent, { items: { 0: 'One' } })).to.include({ found: 'an object', expected: 'a list' });
+      expect(faultOf(takeawaysContent, { title: null, items: ['One'] })).to.include({ path: 'title', found: 'null' });
+      expect(faultOf(disclaimerContent, { dismissible: 'true' })).to.deep.equal({
+        path: 'dismissible',
+        found: '"true"',
+        expected: 'true or false',
+        fix: 'make it true or false',
+      });
+      expect(faultOf(faqContent, { items: ['Why?'] })).to.include({
+        path: 'items[0]',
+        found: '"Why?"',
+        expected: 'an object { id?, question, answer }',
+      });
+      expect(faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers: 'So.' }] }))).to.include({
+        path: 'rows[0].answers',
+        expected: 'an object',
+      });
+      expect(
+        faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers: { b: false } }] })),
+      ).to.include({ path: 'rows[0].answers.b', found: 'false', expected: 'text' });
+    });
+
+    it('of a blank text', () => {
+      for (const blank of ['', ' ', '\n\t', '\u00a0']) {
+        expect(faultOf(faqContent, faqWith({ question: blank, answer: 'So.' }))).to.deep.equal({
+          path: 'items[1].question',
+          found: 'blank text',
+          expected: 'text that is not blank',
+          fix: 'make it text that is not blank',
+        });
+      }
+    });
+
+    it('of an empty list', () => {
+      expect(faultOf(faqContent, { items: [] })).to.deep.equal({
+        path: 'items',
+        found: 'a list of 0',
+        expected: 'a list with at least one entry',
+        fix: 'make it a list with at least one entry',
+      });
+    });
+
+    it('of too few and too many options', () => {
+      const option = (id: string) => ({ id, name: id });
+      for (const ids of ['a', 'abcdef']) {
+        expect(faultOf(comparisonContent, comparisonWith({ options: [...ids].map(option) }))).to.include({
+          path: 'options',
+          found: `a list of ${ids.length}`,
+          expected: 'a list of two to five options',
+        });
+      }
+      expect(
+        accepted(comparisonContent, comparisonWith({ options: [...'abcde'].map(option) })).warnings,
+      ).to.have.length(0);
+    });
+
+    it('of a word that is none of those to choose from', () => {
+      expect(faultOf(disclaimerContent, { placement: 'Top' })).to.deep.equal({
+        path: 'placement',
+        found: '"Top"',
+        expected: '"inline" or "top" or "bottom"',
+        fix: 'make it "inline" or "top" or "bottom"',
+      });
+    });
+
+    it('of an id that comes twice', () => {
+      const item = { id: 'cost', question: 'Cost?', answer: 'None.' };
+      expect(faultOf(faqContent, { items: [item, { ...item }] })).to.deep.include({
+        path: 'items',
+        found: 'a list of 2',
+        expected: 'a list in which every id comes once',
+      });
+      expect(
+        accepted(faqContent, {
+          items: [
+            { ...item, id: undefined },
+            { ...item, id: undefined },
+          ],
+        }).warnings,
+      ).to.deep.equal([]);
+    });
+
+    it('of an id with a space in it', () => {
+      expect(faultOf(faqContent, faqWith({ id: 'the cost', question: 'Cost?', answer: 'None.' }))).to.include({
+        path: 'items[1].id',
+        found: '"the cost"',
+        expected: 'an id without spaces',
+      });
+    });
+
+    it('of content that is no object at all', () => {
+      const found: [unknown, string][] = [
+        [[], 'a list of 0'],
+        [[{ items: ['One'] }], 'a list of 1'],
+        [null, 'null'],
+        [undefined, 'undefined'],
+        [42, '42'],
+        [true, 'true'],
+        ['One', '"One"'],
+        ['', 'blank text'],
+      ];
+      for (const [input, words] of found) {
+        expect(faultOf(takeawaysContent, input)).to.deep.equal({
+          path: '',
+          found: words,
+          expected: 'an object { title?, items }',
+          fix: 'make it an object { title?, items }',
+        });
+      }
+    });
+
+    it('with no more than the beginning of a long text', () => {
+      expect(faultOf(takeawaysContent, { items: 'x'.repeat(1_000_000) }).found).to.have.length.below(60);
+    });
+
+    it('one thing at a time, the first in the order the reader sees', () => {
+      expect(faultOf(faqContent, { title: 1, items: [{}, {}] }).path).to.equal('title');
+      expect(faultOf(faqContent, { items: [{}, { question: 1 }] }).path).to.equal('items[0].question');
+    });
+  });
+
+  describe('with unknown keys', () => {
+    it('leaves them out and suggests the nearest known one', () => {
+      expect(accepted(takeawaysContent, { items: ['One'], titel: 'Remember' })).to.deep.equal({
+        content: { items: ['One'] },
+        warnings: ['titel is not known, did you mean "title"?'],
+      });
+    });
+
+    it('suggests nothing where nothing is near', () => {
+      expect(accepted(takeawaysContent, { items: ['One'], background: 'red' }).warnings).to.deep.equal([
+        'background is not known',
+      ]);
+    });
+
+    it('tells their path', () => {
+      const { content, warnings } = accepted(faqContent, faqWith({ question: 'Why?', answer: 'So.', Id: 'why' }));
+      expect(content).to.deep.equal(faqWith({ question: 'Why?', answer: 'So.' }));
+      expect(warnings).to.deep.equal(['items[1].Id is not known, did you mean "id"?']);
+    });
+
+    it('tells the first five and how many more there are', () => {
+      const extra = Object.fromEntries([...'abcdefgh'].map((key) => [`${key}${key}${key}`, 1]));
+      expect(accepted(takeawaysContent, { ...extra, items: ['One'] }).warnings).to.deep.equal([
+        'aaa is not known',
+        'bbb is not known',
+        'ccc is not known',
+        'ddd is not known',
+        'eee is not known',
+        'and 3 more',
+      ]);
+    });
+
+    it('is done with a hundred thousand of them', () => {
+      const extra = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
+      const { content, warnings } = accepted(takeawaysContent, { ...extra, items: ['One'] });
+      expect(content).to.deep.equal({ items: ['One'] });
+      expect(warnings.at(-1)).to.equal('and 99995 more');
+    });
+  });
+
+  describe('with keys that JavaScript has a use for', () => {
+    const hostile = (key: string) => JSON.parse(`{"items": ["One"], "${key}": {"polluted": "yes"}}`) as unknown;
+
+    it('changes no prototype and copies none of them', () => {
+      for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf']) {
+        const { content, warnings } = accepted(takeawaysContent, hostile(key));
+        expect(Object.getPrototypeOf(content), key).to.equal(Object.prototype);
+        expect(Reflect.ownKeys(content), key).to.deep.equal(['items']);
+        expect(content, key).not.to.have.property('polluted');
+        expect(warnings, key).to.have.length(1);
+      }
+      expect({}).not.to.have.property('polluted');
+    });
+
+    it('keeps them as the plain keys they are where the keys are the author’s own', () => {
+      const json = '{"__proto__":"One","constructor":"Two","toString":"Three"}';
+      const rows = [{ question: 'Why?', answers: JSON.parse(json) as unknown }];
+      const { content } = accepted(comparisonContent, comparisonWith({ rows }));
+      const { answers } = (content as v.InferOutput<typeof comparisonContent>).rows[0];
+      expect(JSON.stringify(answers)).to.equal(json);
+      expect(Object.getPrototypeOf(answers)).to.equal(Object.prototype);
+    });
+
+    it('checks what is behind them as it checks any other', () => {
+      const answers = JSON.parse('{"__proto__": {"polluted": "yes"}}') as unknown;
+      const fault = faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers }] }));
+      expect(fault).to.include({ path: 'rows[0].answers.__proto__', found: 'an object', expected: 'text' });
+    });
+
+    it('does not find a key that is only inherited', () => {
+      expect(faultOf(takeawaysContent, Object.create({ items: ['One'] })).path).to.equal('items');
+    });
+  });
+
+  it('takes nothing for text that Lit would render as more than text', () => {
+    const smuggled: unknown[] = [
+      JSON.parse('{"_$litType$": 1, "strings": ["<img src=x onerror=alert(1)>"], "values": []}'),
+      JSON.parse('{"_$litDirective$": {}, "values": []}'),
+      JSON.parse('{"values": [], "strings": {"raw": ["<b>"]}, "_$litType$": 2}'),
+      html`<b>bold</b>`,
+      document.createElement('b'),
+      () => 'text',
+      Symbol('text'),
+      new String('text'),
+      ['text'],
+    ];
+    for (const value of smuggled) {
+      expect(faultOf(takeawaysContent, { items: [value] })).to.include({ path: 'items[0]', expected: 'text' });
+      expect(faultOf(takeawaysContent, { items: ['One'], title: value })).to.include({
+        path: 'title',
+        expected: 'text',
+      });
+      const answers = { a: value };
+      expect(faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers }] }))).to.include({
+        path: 'rows[0].answers.a',
+        expected: 'text',
+      });
+    }
+  });
+
+  it('takes no list with holes in it', () => {
+    const items = ['One'];
+    items[2] = 'Three';
+    expect(faultOf(takeawaysContent, { items })).to.include({ path: 'items[1]', found: 'undefined', expected: 'text' });
+  });
+
+  for (const element of Object.keys(schemas)) {
+    it(`gives the verdict and the copy that valibot gives on anything for <${element}>`, () => {
+      const verdicts = { accepted: 0, refused: 0 };
+      const input = fc.oneof({ weight: 4, arbitrary: nearContent }, { weight: 1, arbitrary: anything });
+      fc.assert(
+        fc.property(input, (input) => {
+          verdicts[expectSameAsValibot(element, input)]++;
+        }),
+        { numRuns: 2000, includeErrorInReport: true },
+      );
+      expect(verdicts.accepted).to.be.above(100);
+      expect(verdicts.refused).to.be.above(100);
+    });
+  }
+
+  it('gives the verdict and the copy that valibot gives on every example, whatever value is replaced or left out', async () => {
+    let checks = 0;
+    for (const { element, content } of await examples()) {
+      expect(accepted(schemas[element], content).warnings, element).to.deep.equal([]);
+      for (const changed of mutationsOf(content)) {
+        expectSameAsValibot(element, changed);
+        checks++;
+      }
+    }
+    expect(checks).to.be.above(5000);
+  });
+
+  it('has a published JSON Schema for every element, with the keys that must be there', () => {
+    const required: Record<string, string[]> = {
+      'guide-comparison': ['options', 'rows'],
+      'guide-disclaimer': [],
+      'guide-faq': ['items'],
+      'guide-takeaways': ['items'],
+    };
+    for (const [element, schema] of Object.entries(schemas)) {
+      // That ids are unique is more than JSON Schema can say.
+      const published = toJsonSchema(schema, { errorMode: 'ignore' });
+      expect(published, element).to.include({ type: 'object' });
+      expect(published.required, element).to.deep.equal(required[element]);
+      expect(published.properties, element).to.include.keys(required[element].concat('title'));
+    }
+  });
+});
+
+const odd = fc.constantFrom<unknown>(
+  undefined,
+  null,
+  true,
+  0,
+  '',
+  ' ',
+  'a b',
+  'top',
+  [],
+  ['a'],
+  {},
+  { a: 'b' },
+  NaN,
+  1n,
+);
+const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 24, arbitrary: right }, { weight: 1, arbitrary: odd });
+const words = mostly(fc.constantFrom('One', ' Two ', 'é'));
+const entry = fc.record(
+  {
+    id: mostly(fc.constantFrom(...'abcdefg')),
+    name: words,
+    summary: words,
+    question: words,
+    answer: words,
+    answers: mostly(fc.dictionary(fc.constantFrom('a', 'b', 'toString'), words, { maxKeys: 2 })),
+    extra: odd,
+  },
+  { requiredKeys: ['id', 'name', 'question', 'answer', 'answers'] },
+);
+const entries = fc.oneof(
+  fc.array(entry, { maxLength: 3 }),
+  fc.uniqueArray(entry, { maxLength: 6, selector: ({ id }) => id }),
+);
+/** With the keys of content, and values that are right, nearly right and, here and there, wrong in their places. */
+const nearContent = fc.record(
+  {
+    title: words,
+    text: words,
+    placement: mostly(fc.constantFrom('inline', 'top', 'bottom')),
+    dismissible: mostly(fc.boolean()),
+    intro: words,
+    items: mostly(fc.oneof(entries, fc.array(words, { maxLength: 3 }))),
+    options: mostly(entries),
+    rows: mostly(entries),
+  },
+  { requiredKeys: ['items', 'options', 'rows'] },
+);
+
+const anything = fc.anything({
+  key: fc.constantFrom('title', 'items', 'id', 'question', 'answer', 'answers', 'options', 'rows', 'text', 'length'),
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withSparseArray: true,
+});
+
+function expectSameAsValibot(element: string, input: unknown): 'accepted' | 'refused' {
+  const schema = schemas[element];
+  const { success, output } = v.safeParse(schema, withoutListsAsObjects(schema, input));
+  const checked = checkContent(schema, input);
+  if ('fault' in checked) expect(success, `${element} refuses ${JSON.stringify(checked.fault)}`).to.equal(false);
+  // As JSON: valibot copies a key that is there as `undefined`, the kit does not.
+  else expect(JSON.stringify(checked.content)).to.equal(success ? JSON.stringify(output) : 'refused by valibot');
+  return 'fault' in checked ? 'refused' : 'accepted';
+}
+
+interface Shape {
+  readonly type: string;
+  readonly entries?: Record<string, Shape>;
+  readonly item?: Shape;
+  readonly value?: Shape;
+  readonly wrapped?: Shape;
+}
+
+/** The one difference meant: to valibot a list is an object too. Here `null` takes its place, which is none to both. */
+function withoutListsAsObjects(shape: Shape, input: unknown): unknown {
+  const { entries, item, value, wrapped } = shape;
+  if (wrapped) return withoutListsAsObjects(wrapped, input);
+  if (item) return Array.isArray(input) ? Array.from(input, (child) => withoutListsAsObjects(item, child)) : input;
+  if (!entries && !value) return input;
+  if (Array.isArray(input)) return null;
+  if (!input || typeof input !== 'object') return input;
+  return Object.fromEntries(
+    Object.entries(input).map(([key, child]) => {
+      const childShape = value ?? (Object.hasOwn(entries!, key) ? entries![key] : undefined);
+      return [key, childShape ? withoutListsAsObjects(childShape, child) : child];
+    }),
+  );
+}
+
+interface Example {
+  readonly element: string;
+  readonly content: unknown;
+}
+
+async function examples(): Promise<Example[]> {
+  const fetchJson = async (name: string): Promise<unknown> =>
+    (await fetch(new URL(`../../demo/content/${name}.json`, import.meta.url))).json();
+  const guide = (await fetchJson('spinal-fusion')) as Record<string, unknown>;
+  const parts = Object.entries(guide).map(([part, content]) => ({ element: `guide-${part}`, content }));
+  return [...((await fetchJson('edges')) as Example[]), ...parts].filter(({ element }) => element in schemas);
+}
+
+const REPLACEMENTS: readonly unknown[] = [
+  null,
+  0,
+  1e300,
+  true,
+  '',
+  '\n',
+  'x'.repeat(10_000),
+  [],
+  [null],
+  ['a'],
+  {},
+  { a: 'b' },
+  Array.from({ length: 1000 }, () => 'x'),
+];
+
+/** The content with each value in turn replaced by each of the replacements, and left out. */
+function* mutationsOf(content: unknown): Generator<unknown> {
+  yield* REPLACEMENTS;
+  if (!content || typeof content !== 'object') return;
+  for (const [key, child] of Object.entries(content)) {
+    const copyWith = (value: unknown) =>
+      Array.isArray(content) ? content.with(Number(key), value) : { ...content, [key]: value };
+    for (const mutation of mutationsOf(child)) yield copyWith(mutation);
+    yield Array.isArray(content) ? content.toSpliced(Number(key), 1) : without(key, content);
+  }
+}

@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import type { GuideElement } from '../src/core/guide-element.js';
+import { elements } from '../src/register.js';
+import { consoleOf, emulate, expectAccessible, findAll, settled, show, textOf } from './helpers.js';
+
+interface Example {
+  readonly name: string;
+  readonly element: keyof typeof elements;
+  readonly lang?: string;
+  readonly dir?: string;
+  readonly attributes?: Record<string, string>;
+  readonly content: object;
+}
+
+const read = async <Type>(file: string): Promise<Type> => (await (await fetch(`/demo/content/${file}`)).json()) as Type;
+
+const { title, ...parts } = await read<Record<string, object | string>>('spinal-fusion.json');
+const edges = await read<Example[]>('edges.json');
+const guide = Object.entries(parts).map(
+  ([part, content]) => ({ name: 'The guide', element: `guide-${part}`, content }) as Example,
+);
+
+/** The example in a place of this width, on a page that is light or dark as the machine is. */
+async function showExample(example: Example, width: number): Promise<GuideElement<object>> {
+  const { element: tag, lang, dir, attributes = {}, content } = example;
+  const element = (await show(tag, content, {
+    ...attributes,
+    ...(lang && { lang }),
+    ...(dir && { dir }),
+  })) as GuideElement<object>;
+  const box = element.parentElement!;
+  const style = {
+    'inline-size': `${width}px`,
+    'color-scheme': 'light dark',
+    background: 'canvas',
+    color: 'canvastext',
+  };
+  for (const [name, value] of Object.entries(style)) box.style.setProperty(name, value);
+  await settled();
+  return element;
+}
+
+/** Addresses of links and numbers of lists, which nobody reads. */
+const MARKUP = /\]\([^)]*\)|^\s*\d+[.)] /gm;
+
+/** Every text of the content, without what is only markup in prose. */
+const wordsOf = (content: unknown, key = ''): string[] => {
+  if (typeof content === 'string')
+    return key === 'id' ? [] : (content.replace(MARKUP, ' ').match(/[\p{L}\p{N}]+/gu) ?? []);
+  return content && typeof content === 'object'
+    ? Object.entries(content).flatMap(([name, value]) => wordsOf(value, Array.isArray(content) ? key : name))
+    : [];
+};
+
+describe('the demo’s content', () => {
+  afterEach(() => emulate({}));
+
+  it('has a title, the four parts of a guide, and edge cases of each element', () => {
+    expect(title).to.be.a('string');
+    expect(guide.map(({ element }) => element).sort()).to.deep.equal(Object.keys(elements).sort());
+    for (const tag of Object.keys(elements))
+      expect(edges.filter(({ element }) => element === tag).length, tag).to.be.at.least(6);
+  });
+
+  it('names each example once', () => {
+    const names = edges.map(({ element, name }) => `${element}: ${name}`);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  for (const example of [...guide, ...edges])
+    describe(`<${example.element}>, ${example.name}`, () => {
+      it('is shown whole, and nothing is written to the console', async () => {
+        let element: GuideElement<object> | undefined;
+        const written = await consoleOf(async () => (element = await showExample(example, 780)));
+        expect(written).to.deep.equal({ errors: [], warnings: [] });
+        const shown = textOf(element!);
+        for (const word of wordsOf(example.content, 'content')) expect(shown).to.include(word);
+        expect(findAll(element!, '.base')[0].getBoundingClientRect().height).to.be.greaterThan(20);
+      });
+
+      for (const [scheme, width] of [
+        ['light', 780],
+        ['dark', 780],
+        ['light', 320],
+      ] as const)
+        it(`is accessible in ${scheme} at ${width} px, and nothing overflows`, async () => {
+          await emulate({ 'prefers-color-scheme': scheme });
+          const element = await showExample(example, width);
+          const box = element.parentElement!;
+          expect(getComputedStyle(box).color).to.equal(scheme === 'dark' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)');
+          expect(box.scrollWidth).to.be.at.most(box.clientWidth);
+          await expectAccessible(element);
+        });
+    });
+});

@@ -1,0 +1,777 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
+import fc from 'fast-check';
+import type { GuideErrorEvent } from '../../src/core/events.js';
+import type { GuideDisclaimer } from '../../src/elements/guide-disclaimer/guide-disclaimer.js';
+import { consoleOf, emulate, expectAccessible, find, findAll, settled, show, showHtml } from '../helpers.js';
+
+/** What the standard disclaimer has to say, in whatever words. */
+const ENGLISH = /^Medical disclaimer .*not medical advice.* qualified physician/;
+const SPANISH = /^Aviso médico .*no es .*consejo médico.* médico cualificado/;
+
+const dismissible = { text: 'Read this first: [our terms](https://example.org/).', dismissible: true };
+
+/** What a person sees of the element, in one line: nothing at all is "". */
+function seenOf(disclaimer: GuideDisclaimer): string {
+  const shown = disclaimer.shadowRoot!.querySelector<HTMLElement>('.base');
+  return disclaimer.checkVisibility() && shown ? shown.innerText.replace(/\s+/g, ' ').trim() : '';
+}
+
+/** Room that the page keeps free at an edge, in px: on the page itself, and for what is scrolled into view. */
+function roomAt(edge: 'Top' | 'Bottom'): number[] {
+  const page = getComputedStyle(document.documentElement);
+  return [page[`padding${edge}`], page[`scrollPadding${edge}`]].map((length) => parseFloat(length) || 0);
+}
+
+/** The page keeps as much room free as each of these bars is high, and none where there is no bar. */
+function expectRoomFor(bars: { top?: GuideDisclaimer; bottom?: GuideDisclaimer }): void {
+  for (const [edge, bar] of [
+    ['Top', bars.top],
+    ['Bottom', bars.bottom],
+  ] as const) {
+    if (bar) expect(heightOf(bar)).to.be.above(30);
+    for (const room of roomAt(edge)) {
+      if (bar) expect(room).to.be.closeTo(heightOf(bar), 1);
+      else expect(room).to.equal(0);
+    }
+  }
+}
+
+const barOf = (disclaimer: GuideDisclaimer) => find(disclaimer, '.bar');
+const heightOf = (disclaimer: GuideDisclaimer) => barOf(disclaimer).getBoundingClientRect().height;
+const isFixed = (disclaimer: GuideDisclaimer) => getComputedStyle(barOf(disclaimer)).position === 'fixed';
+
+/** An element with a bar in its place, and the page's room as it will stay. */
+async function showFixed(content: object, attributes: Record<string, string> = {}): Promise<GuideDisclaimer> {
+  const disclaimer = await show('guide-disclaimer', content, attributes);
+  await settled();
+  return disclaimer;
+}
+
+/** What the keyboard is on, by name. */
+function focusedName(): string | undefined {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused && focused !== document.body ? (focused.ariaLabel ?? focused.textContent.trim()) : undefined;
+}
+
+const dismissButtons = (disclaimer: GuideDisclaimer) => findAll<HTMLButtonElement>(disclaimer, 'button');
+
+async function dismiss(disclaimer: GuideDisclaimer): Promise<void> {
+  find(disclaimer, 'button[aria-label="Dismiss"]').click();
+  await disclaimer.updateComplete;
+  await settled();
+}
+
+describe('<guide-disclaimer>', () => {
+  beforeEach(() => setViewport({ width: 800, height: 600 }));
+  afterEach(async () => {
+    await emulate({});
+    scrollTo(0, 0);
+  });
+
+  describe('says', () => {
+    it('its own text below its own title', async () => {
+      const disclaimer = await show('guide-disclaimer', { title: 'Please note', text: 'This is **no** advice.' });
+      expect(seenOf(disclaimer)).to.equal('Please note This is no advice.');
+      expect(find(disclaimer, 'h2').textContent).to.equal('Please note');
+    });
+
+    it('the standard text below an own title', async () => {
+      const disclaimer = await show('guide-disclaimer', { title: 'Please note' });
+      expect(seenOf(disclaimer)).to.match(/^Please note .*not medical advice/);
+    });
+
+    it('its own text below the standard title', async () => {
+      const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.' });
+      expect(seenOf(disclaimer)).to.equal('Medical disclaimer This is no advice.');
+    });
+
+    it('the text alone when the title is ""', async () => {
+      const disclaimer = await show('guide-disclaimer', { title: '', text: 'This is no advice.' });
+      expect(seenOf(disclaimer)).to.equal('This is no advice.');
+    });
+
+    it('the standard disclaimer in the page’s language, and in the new one when that changes', async () => {
+      const disclaimer = await show('guide-disclaimer', {}, { lang: 'es-MX' });
+      expect(seenOf(disclaimer)).to.match(SPANISH);
+      disclaimer.lang = 'en';
+      await disclaimer.updateComplete;
+      expect(seenOf(disclaimer)).to.match(ENGLISH);
+    });
+
+    it('the standard disclaimer in English where the kit does not know the language', async () => {
+      const disclaimer = await show('guide-disclaimer', {}, { lang: 'fi' });
+      expect(seenOf(disclaimer)).to.match(ENGLISH);
+    });
+
+    it('the title at the heading level that it is given', async () => {
+      const disclaimer = await show('guide-disclaimer', {}, { 'heading-level': '4' });
+      expect(findAll(disclaimer, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => localName)).to.deep.equal(['h4']);
+    });
+  });
+
+  describe('says the standard disclaimer', () => {
+    /** Shows the HTML, and tells what the page was told meanwhile. */
+    async function toldBy(markup: string) {
+      const faults: GuideErrorEvent[] = [];
+      const note = (event: GuideErrorEvent) => void faults.push(event);
+      document.body.addEventListener('guide-error', note);
+      let parent!: HTMLElement;
+      const { errors, warnings } = await consoleOf(async () => {
+        parent = await showHtml(`<div>${markup}</div>`);
+        await parent.querySelector('guide-disclaimer')!.updateComplete;
+        await settled();
+      });
+      document.body.removeEventListener('guide-error', note);
+      return { disclaimer: parent.querySelector('guide-disclaimer')!, errors, warnings, faults };
+    }
+
+    for (const [lang, standard] of [
+      ['en', ENGLISH],
+      ['es', SPANISH],
+    ] as const) {
+      for (const [what, markup] of [
+        ['no content', `<guide-disclaimer lang="${lang}"></guide-disclaimer>`],
+        ['no JSON', `<guide-disclaimer lang="${lang}" content="Not advice"></guide-disclaimer>`],
+        ['JSON that was cut short', `<guide-disclaimer lang="${lang}" content='{"text":"Not adv'></guide-disclaimer>`],
+        ['a list', `<guide-disclaimer lang="${lang}" data-content="[]"></guide-disclaimer>`],
+        ['a text that is a number', `<guide-disclaimer lang="${lang}" content='{"text":1}'></guide-disclaimer>`],
+        ['a blank text', `<guide-disclaimer lang="${lang}" content='{"text":" "}'></guide-disclaimer>`],
+        ['an unknown place', `<guide-disclaimer lang="${lang}" content='{"placement":"left"}'></guide-disclaimer>`],
+        [
+          'a word for true',
+          `<div lang="${lang}"><guide-disclaimer content='{"dismissible":"yes"}'></guide-disclaimer></div>`,
+        ],
+      ] as const) {
+        it(`in the language "${lang}" with ${what}, and tells the author once`, async () => {
+          const { disclaimer, errors, warnings, faults } = await toldBy(markup);
+          expect(seenOf(disclaimer)).to.match(standard);
+          expect(errors).to.have.length(1);
+          expect(errors[0]).to.match(/^<guide-disclaimer> .+found .+, expected .+ Fix: /);
+          expect(warnings).to.deep.equal([]);
+          expect(faults).to.have.length(1);
+          expect(faults[0].fault.element).to.equal('guide-disclaimer');
+          expect(faults[0].target === disclaimer).to.equal(true);
+        });
+      }
+
+      it(`in the language "${lang}" with the content {}, which is no fault`, async () => {
+        const { disclaimer, errors, warnings, faults } = await toldBy(
+          `<guide-disclaimer lang="${lang}" content="{}"></guide-disclaimer>`,
+        );
+        expect(seenOf(disclaimer)).to.match(standard);
+        expect({ errors, warnings, faults }).to.deep.equal({ errors: [], warnings: [], faults: [] });
+      });
+    }
+
+    it('in its place in the text: a wrong content never floats and never offers to close it', async () => {
+      const { disclaimer } = await toldBy(
+        `<guide-disclaimer content='{"placement":"bottom","dismissible":true,"text":1}'></guide-disclaimer>`,
+      );
+      expect(seenOf(disclaimer)).to.match(ENGLISH);
+      expect(isFixed(disclaimer)).to.equal(false);
+      expect(dismissButtons(disclaimer)).to.deep.equal([]);
+    });
+
+    for (const content of ['', 'content="{}"', 'content="wrong"']) {
+      it(`and not its children, with ${content || 'no content'}`, async () => {
+        const { disclaimer } = await toldBy(
+          `<guide-disclaimer ${content}><p>Short children of the page.</p></guide-disclaimer>`,
+        );
+        expect(seenOf(disclaimer)).to.match(ENGLISH);
+        expect(disclaimer.querySelector('p')!.checkVisibility()).to.equal(false);
+      });
+    }
+
+    it('and keeps the last good text when a change is wrong', async () => {
+      const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.' });
+      const { errors } = await consoleOf(async () => {
+        (disclaimer as { content: unknown }).content = { text: [] };
+        await disclaimer.updateComplete;
+      });
+      expect(errors).to.have.length(1);
+      expect(seenOf(disclaimer)).to.equal('Medical disclaimer This is no advice.');
+    });
+
+    it('again when its content is taken away', async () => {
+      const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.' });
+      (disclaimer as { content: unknown }).content = null;
+      await disclaimer.updateComplete;
+      expect(seenOf(disclaimer)).to.match(ENGLISH);
+    });
+  });
+
+  describe('is never blank', () => {
+    /** Shows each content for a moment, and finds that there is something to read. */
+    const holds = (contents: fc.Arbitrary<unknown>, give: (disclaimer: GuideDisclaimer, content: unknown) => void) =>
+      consoleOf(async () => {
+        const parent = await showHtml('<div></div>');
+        await fc.assert(
+          fc.asyncProperty(contents, async (content) => {
+            const disclaimer = document.createElement('guide-disclaimer');
+            give(disclaimer, content);
+            parent.replaceChildren(disclaimer);
+            await disclaimer.updateComplete;
+            expect(seenOf(disclaimer)).to.match(/\S/);
+            expect(heightOf(disclaimer)).to.be.above(20);
+          }),
+          { numRuns: 200 },
+        );
+      });
+    const giveProperty = (disclaimer: GuideDisclaimer, content: unknown) => {
+      disclaimer.content = content as never;
+    };
+    const nearlyRight = fc.record(
+      {
+        title: fc.oneof(fc.string(), fc.jsonValue()),
+        text: fc.oneof(fc.string(), fc.jsonValue()),
+        placement: fc.oneof(fc.constantFrom('inline', 'top', 'bottom'), fc.jsonValue()),
+        dismissible: fc.oneof(fc.boolean(), fc.jsonValue()),
+      },
+      { requiredKeys: [] },
+    );
+
+    for (const text of [
+      '\u200b',
+      '\u00ad\u2060',
+      '\u2800',
+      '[](https://example.org/)',
+      '[ ](#x)',
+      '[](javascript:1)',
+    ]) {
+      it(`whatever its text is that looks like something and shows nothing: ${JSON.stringify(text)}`, async () => {
+        let disclaimer!: GuideDisclaimer;
+        await consoleOf(async () => {
+          disclaimer = await show('guide-disclaimer', { title: '', text });
+        });
+        expect(seenOf(disclaimer)).to.match(/\p{L}/u);
+      });
+    }
+
+    it('whatever JSON value its content is', () => holds(fc.jsonValue(), giveProperty));
+
+    it('whatever text its attribute is', () =>
+      holds(fc.oneof(fc.string(), fc.json()), (disclaimer, text) => disclaimer.setAttribute('content', String(text))));
+
+    it('whatever its content is that looks nearly right', () => holds(nearlyRight, giveProperty));
+
+    it('whatever JSON value comes after a content that was right', () =>
+      holds(fc.oneof(fc.jsonValue(), nearlyRight), (disclaimer, content) => {
+        giveProperty(disclaimer, { text: 'This is no advice.' });
+        giveProperty(disclaimer, content);
+      }));
+  });
+
+  describe('to a screen reader', () => {
+    it('is a region named by its title, with a heading', async () => {
+      await show('guide-disclaimer', { text: 'This is no advice.' });
+      const region = (await a11ySnapshot({ selector: 'guide-disclaimer' })) as unknown as { children: object[] };
+      expect(region).to.include({ role: 'region', name: 'Medical disclaimer' });
+      expect(region.children[0]).to.include({ role: 'heading', name: 'Medical disclaimer', level: 2 });
+    });
+
+    it('is a region named by the kit’s own words when no title is shown', async () => {
+      await show('guide-disclaimer', { title: '', text: 'This is no advice.' });
+      const region = (await a11ySnapshot({ selector: 'guide-disclaimer' })) as unknown as object;
+      expect(region).to.include({ role: 'region', name: 'Medical disclaimer' });
+    });
+
+    it('has a name and no empty heading when the title is only spaces', async () => {
+      const disclaimer = await show('guide-disclaimer', { title: '  ', text: 'This is no advice.' });
+      const region = (await a11ySnapshot({ selector: 'guide-disclaimer' })) as unknown as object;
+      expect(region).to.include({ role: 'region', name: 'Medical disclaimer' });
+      for (const heading of findAll(disclaimer, 'h2')) expect(heading.textContent).to.match(/\S/);
+    });
+
+    for (const [lang, name] of [
+      ['en', 'Dismiss'],
+      ['es', 'Cerrar aviso'],
+    ]) {
+      it(`has a button named "${name}" to close it, in the language "${lang}"`, async () => {
+        await show('guide-disclaimer', dismissible, { lang });
+        const snapshot = JSON.stringify(await a11ySnapshot({ selector: 'guide-disclaimer' }));
+        expect(snapshot).to.match(new RegExp(`"role":"button",[^{}]*"name":"${name}"`));
+      });
+    }
+  });
+
+  describe('in its place in the page', () => {
+    for (const content of [{}, { placement: 'inline' }]) {
+      it(`stands where the element stands and takes no room elsewhere, with ${JSON.stringify(content)}`, async () => {
+        const disclaimer = await showFixed(content);
+        expect(isFixed(disclaimer)).to.equal(false);
+        expect(disclaimer.getBoundingClientRect().height).to.equal(heightOf(disclaimer));
+        expectRoomFor({});
+      });
+    }
+  });
+
+  describe('fixed', () => {
+    /** Many lines, each a link, on a page that is several windows long. */
+    async function showLongPage(): Promise<HTMLAnchorElement[]> {
+      const page = await showHtml('<main></main>');
+      for (let line = 0; line < 60; line++) {
+        const paragraph = document.createElement('p');
+        paragraph.style.cssText = 'margin: 0; padding-block: 7px';
+        const link = document.createElement('a');
+        link.href = '#';
+        link.textContent = `Line ${line}`;
+        paragraph.append(link);
+        page.append(paragraph);
+      }
+      return [...page.querySelectorAll('a')];
+    }
+
+    const isInWindow = ({ top, bottom }: DOMRect) => top >= 0 && bottom <= innerHeight;
+
+    it('at the bottom stays at the lower edge of the window, across its whole width', async () => {
+      await showLongPage();
+      const disclaimer = await showFixed({ placement: 'bottom' });
+      for (const y of [0, 500, 100_000]) {
+        scrollTo(0, y);
+        const { bottom, left, width } = barOf(disclaimer).getBoundingClientRect();
+        expect({ bottom, left, width }).to.deep.equal({ bottom: innerHeight, left: 0, width: innerWidth });
+      }
+    });
+
+    it('at the top stays at the upper edge of the window, across its whole width', async () => {
+      await showLongPage();
+      const disclaimer = await showFixed({ placement: 'top' });
+      for (const y of [0, 500, 100_000]) {
+        scrollTo(0, y);
+        const { top, left, width } = barOf(disclaimer).getBoundingClientRect();
+        expect({ top, left, width }).to.deep.equal({ top: 0, left: 0, width: innerWidth });
+      }
+    });
+
+    it('at the bottom gets as much room from the page as it is high', async () => {
+      const disclaimer = await showFixed({ placement: 'bottom' });
+      expectRoomFor({ bottom: disclaimer });
+    });
+
+    it('at the top gets as much room from the page as it is high', async () => {
+      const disclaimer = await showFixed({ placement: 'top' });
+      expectRoomFor({ top: disclaimer });
+    });
+
+    it('twice, at the top and at the bottom, gets room for each', async () => {
+      const top = await showFixed({ placement: 'top' });
+      const bottom = await showFixed({ placement: 'bottom', text: 'Short.' });
+      expectRoomFor({ top, bottom });
+      top.remove();
+      expectRoomFor({ bottom });
+    });
+
+    it('gets more room when its text grows, and when the window gets narrow', async () => {
+      const disclaimer = await showFixed({ placement: 'bottom', text: 'Short.' });
+      const short = heightOf(disclaimer);
+      disclaimer.content = { placement: 'bottom', text: 'Now it is longer. '.repeat(8) };
+      await disclaimer.updateComplete;
+      await settled();
+      const longer = heightOf(disclaimer);
+      expect(longer).to.be.above(short);
+      expectRoomFor({ bottom: disclaimer });
+      await setViewport({ width: 320, height: 600 });
+      await settled();
+      expect(heightOf(disclaimer)).to.be.above(longer);
+      expectRoomFor({ bottom: disclaimer });
+    });
+
+    it('at the bottom never hides the last line of the page: it can be scrolled clear', async () => {
+      const last = (await showLongPage()).at(-1)!;
+      const disclaimer = await showFixed({ placement: 'bottom' });
+      scrollTo(0, document.documentElement.scrollHeight);
+      const line = last.getBoundingClientRect();
+      expect(isInWindow(line)).to.equal(true);
+      expect(line.bottom).to.be.at.most(barOf(disclaimer).getBoundingClientRect().top);
+    });
+
+    it('at the top never hides the first line of the page', async () => {
+      const [first] = await showLongPage();
+      const disclaimer = await showFixed({ placement: 'top' });
+      const line = first.getBoundingClientRect();
+      expect(isInWindow(line)).to.equal(true);
+      expect(line.top).to.be.at.least(barOf(disclaimer).getBoundingClientRect().bottom);
+    });
+
+    it('at the bottom never hides what Tab moves the focus to', async () => {
+      const links = await showLongPage();
+      const disclaimer = await showFixed({ placement: 'bottom' });
+      const edge = barOf(disclaimer).getBoundingClientRect().top;
+      links[0].focus();
+      for (const link of links.slice(1, 40)) {
+        await sendKeys({ press: 'Tab' });
+        expect(focusedName()).to.equal(link.textContent);
+        expect(isInWindow(link.getBoundingClientRect())).to.equal(true);
+        expect(link.getBoundingClientRect().bottom).to.be.at.most(edge);
+      }
+      expect(scrollY).to.be.above(500);
+    });
+
+    it('at the top never hides what Shift and Tab move the focus to', async () => {
+      const links = await showLongPage();
+      const disclaimer = await showFixed({ placement: 'top' });
+      const edge = barOf(disclaimer).getBoundingClientRect().bottom;
+      links[50].focus();
+      await sendKeys({ down: 'Shift' });
+      for (const link of links.slice(10, 50).reverse()) {
+        await sendKeys({ press: 'Tab' });
+        expect(focusedName()).to.equal(link.textContent);
+        expect(isInWindow(link.getBoundingClientRect())).to.equal(true);
+        expect(link.getBoundingClientRect().top).to.be.at.least(edge);
+      }
+      await sendKeys({ up: 'Shift' });
+    });
+
+    describe('with a long text', () => {
+      const content = { placement: 'bottom', text: 'A long text. '.repeat(500) };
+
+      it('leaves at least half of the window to the page', async () => {
+        const disclaimer = await showFixed(content);
+        expect(heightOf(disclaimer)).to.be.at.most(innerHeight / 2);
+        expectRoomFor({ bottom: disclaimer });
+      });
+
+      it('can be scrolled, by keyboard too', async () => {
+        const disclaimer = await showFixed(content);
+        const bar = barOf(disclaimer);
+        expect(bar.scrollHeight).to.be.above(bar.clientHeight);
+        await expectAccessible(disclaimer);
+      });
+    });
+
+    describe('gives the room back', () => {
+      for (const placement of ['top', 'bottom'] as const) {
+        it(`when it is removed from the ${placement}`, async () => {
+          const sheets = document.adoptedStyleSheets.length;
+          const disclaimer = await showFixed({ placement });
+          expectRoomFor({ [placement]: disclaimer });
+          disclaimer.remove();
+          expectRoomFor({});
+          expect(document.adoptedStyleSheets).to.have.length(sheets);
+        });
+
+        it(`when its content changes from ${placement} to inline, and takes it again`, async () => {
+          const disclaimer = await showFixed({ placement });
+          disclaimer.content = { placement: 'inline' };
+          await disclaimer.updateComplete;
+          await settled();
+          expectRoomFor({});
+          disclaimer.content = { placement };
+          await disclaimer.updateComplete;
+          await settled();
+          expectRoomFor({ [placement]: disclaimer });
+        });
+
+        it(`when it is dismissed at the ${placement}`, async () => {
+          const disclaimer = await showFixed({ placement, ...dismissible });
+          expectRoomFor({ [placement]: disclaimer });
+          await dismiss(disclaimer);
+          expectRoomFor({});
+        });
+      }
+
+      it('at one edge when it changes to the other', async () => {
+        const disclaimer = await showFixed({ placement: 'top' });
+        disclaimer.content = { placement: 'bottom' };
+        await disclaimer.updateComplete;
+        await settled();
+        expectRoomFor({ bottom: disclaimer });
+      });
+
+      it('when the page hides it, and takes it again', async () => {
+        const disclaimer = await showFixed({ placement: 'bottom' });
+        disclaimer.hidden = true;
+        await settled();
+        expectRoomFor({});
+        disclaimer.hidden = false;
+        await settled();
+        expectRoomFor({ bottom: disclaimer });
+      });
+
+      it('but not when it is moved: there is room for it once', async () => {
+        const sheets = document.adoptedStyleSheets.length;
+        const disclaimer = await showFixed({ placement: 'bottom' });
+        (await showHtml('<main></main>')).append(disclaimer);
+        await disclaimer.updateComplete;
+        await settled();
+        expect(isFixed(disclaimer)).to.equal(true);
+        expectRoomFor({ bottom: disclaimer });
+        expect(document.adoptedStyleSheets).to.have.length(sheets + 1);
+      });
+    });
+
+    describe('in a low window, as at 400% zoom', () => {
+      for (const placement of ['top', 'bottom'] as const) {
+        it(`stands in its place in the page instead of at the ${placement}`, async () => {
+          await setViewport({ width: 640, height: 320 });
+          const disclaimer = await showFixed({ placement });
+          expect(isFixed(disclaimer)).to.equal(false);
+          expectRoomFor({});
+        });
+
+        it(`goes to the ${placement} when the window grows, and back`, async () => {
+          await setViewport({ width: 640, height: 320 });
+          const disclaimer = await showFixed({ placement });
+          await setViewport({ width: 640, height: 700 });
+          await settled();
+          expect(isFixed(disclaimer)).to.equal(true);
+          expectRoomFor({ [placement]: disclaimer });
+          await setViewport({ width: 640, height: 320 });
+          await settled();
+          expect(isFixed(disclaimer)).to.equal(false);
+          expectRoomFor({});
+        });
+      }
+    });
+
+    describe('on paper', () => {
+      for (const placement of ['top', 'bottom'] as const) {
+        it(`is printed once, in its place and not over the page, instead of at the ${placement}`, async () => {
+          const disclaimer = await showFixed({ placement, ...dismissible });
+          await emulate({ media: 'print' });
+          await settled();
+          expect(getComputedStyle(barOf(disclaimer)).position).to.be.oneOf(['static', 'relative']);
+          expect(barOf(disclaimer).getBoundingClientRect().height).to.be.above(40);
+          expectRoomFor({});
+        });
+      }
+
+      it('takes no room even if nothing is measured again: a printer does not wait for observers', async () => {
+        const { ResizeObserver } = window;
+        window.ResizeObserver = class {
+          observe = () => undefined;
+          unobserve = () => undefined;
+          disconnect = () => undefined;
+        };
+        const disclaimer = await showFixed({ placement: 'bottom' });
+        window.ResizeObserver = ResizeObserver;
+        expectRoomFor({ bottom: disclaimer });
+        await emulate({ media: 'print' });
+        await settled();
+        expectRoomFor({});
+      });
+
+      it('has no button to close it', async () => {
+        const disclaimer = await showFixed({ placement: 'bottom', ...dismissible });
+        expect(find(disclaimer, 'button').checkVisibility()).to.equal(true);
+        await emulate({ media: 'print' });
+        expect(find(disclaimer, 'button').checkVisibility()).to.equal(false);
+      });
+    });
+  });
+
+  describe('where nobody asked that it can be closed', () => {
+    for (const content of [
+      { text: dismissible.text },
+      { text: dismissible.text, dismissible: false },
+      { text: dismissible.text, placement: 'bottom' },
+    ]) {
+      it(`has no button, and Escape does nothing, with ${JSON.stringify(content)}`, async () => {
+        const disclaimer = await show('guide-disclaimer', content);
+        let dismissals = 0;
+        disclaimer.addEventListener('guide-dismiss', () => dismissals++);
+        expect(dismissButtons(disclaimer)).to.deep.equal([]);
+        find(disclaimer, 'a').focus();
+        await sendKeys({ press: 'Escape' });
+        await disclaimer.updateComplete;
+        expect(seenOf(disclaimer)).to.include('Read this first');
+        expect(dismissals).to.equal(0);
+      });
+    }
+  });
+
+  describe('where it can be closed', () => {
+    it('is there at first, with a button of the size of a thumb that covers no text', async () => {
+      await setViewport({ width: 320, height: 600 });
+      const disclaimer = await show('guide-disclaimer', { ...dismissible, title: 'A title that is long. '.repeat(5) });
+      const button = find(disclaimer, 'button').getBoundingClientRect();
+      expect(Math.min(button.width, button.height)).to.be.at.least(44);
+      for (const text of findAll(disclaimer, 'h2, p'))
+        expect(text.getBoundingClientRect().right).to.be.at.most(button.left);
+      expect(button.right).to.be.at.most(320);
+    });
+
+    it('is gone at the press of the button, and takes no room', async () => {
+      const disclaimer = await show('guide-disclaimer', dismissible);
+      await dismiss(disclaimer);
+      expect(seenOf(disclaimer)).to.equal('');
+      expect(disclaimer.getBoundingClientRect().height).to.equal(0);
+    });
+
+    for (const key of ['Enter', 'Space', 'Escape']) {
+      it(`is gone with ${key} when Tab has reached the button`, async () => {
+        const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.', dismissible: true });
+        const before = document.createElement('button');
+        before.textContent = 'before';
+        disclaimer.before(before);
+        before.focus();
+        await sendKeys({ press: 'Tab' });
+        expect(focusedName()).to.equal('Dismiss');
+        await sendKeys({ press: key });
+        await disclaimer.updateComplete;
+        expect(seenOf(disclaimer)).to.equal('');
+      });
+    }
+
+    it('is gone with Escape when the focus is on a link in its text', async () => {
+      const disclaimer = await show('guide-disclaimer', dismissible);
+      find(disclaimer, 'a').focus();
+      await sendKeys({ press: 'Escape' });
+      await disclaimer.updateComplete;
+      expect(seenOf(disclaimer)).to.equal('');
+    });
+
+    for (const placement of ['inline', 'bottom'] as const) {
+      it(`is one stop for Tab, its button, while all of it is seen, with the placement ${placement}`, async () => {
+        const disclaimer = await showFixed({ title: '', text: 'Short.', dismissible: true, placement });
+        const [before, after] = [document.createElement('button'), document.createElement('button')];
+        before.textContent = 'before';
+        after.textContent = 'after';
+        disclaimer.before(before);
+        disclaimer.after(after);
+        before.focus();
+        await sendKeys({ press: 'Tab' });
+        expect(focusedName()).to.equal('Dismiss');
+        await sendKeys({ press: 'Tab' });
+        expect(focusedName()).to.equal('after');
+      });
+    }
+
+    it('stays with Escape when the focus is elsewhere, and with other keys', async () => {
+      const disclaimer = await show('guide-disclaimer', dismissible);
+      const other = document.createElement('button');
+      other.textContent = 'other';
+      disclaimer.after(other);
+      other.focus();
+      await sendKeys({ press: 'Escape' });
+      find(disclaimer, 'a').focus();
+      await sendKeys({ press: 'a' });
+      await disclaimer.updateComplete;
+      expect(seenOf(disclaimer)).to.include('Read this first');
+    });
+
+    for (const way of ['the button', 'Escape']) {
+      it(`tells the page once when it is closed by ${way}`, async () => {
+        const disclaimer = await show('guide-disclaimer', dismissible);
+        const heard: Event[] = [];
+        const note = (event: Event) => void heard.push(event);
+        document.body.addEventListener('guide-dismiss', note);
+        find(disclaimer, 'button').focus();
+        await sendKeys({ press: way === 'Escape' ? 'Escape' : 'Enter' });
+        await sendKeys({ press: 'Escape' });
+        await disclaimer.updateComplete;
+        document.body.removeEventListener('guide-dismiss', note);
+        expect(heard).to.have.length(1);
+        expect(heard[0]).to.include({ bubbles: true, composed: true });
+        expect(heard[0].target === disclaimer).to.equal(true);
+      });
+    }
+
+    it('stays closed when its content changes', async () => {
+      const disclaimer = await show('guide-disclaimer', dismissible);
+      await dismiss(disclaimer);
+      disclaimer.content = { ...dismissible, text: 'Something else.', placement: 'bottom' };
+      await disclaimer.updateComplete;
+      await settled();
+      expect(seenOf(disclaimer)).to.equal('');
+      expectRoomFor({});
+    });
+
+    it('stays closed when it is moved', async () => {
+      const disclaimer = await showFixed({ ...dismissible, placement: 'bottom' });
+      await dismiss(disclaimer);
+      (await showHtml('<main></main>')).append(disclaimer);
+      await disclaimer.updateComplete;
+      await settled();
+      expect(seenOf(disclaimer)).to.equal('');
+      expectRoomFor({});
+    });
+
+    it('is there again when its content says that it cannot be closed', async () => {
+      const disclaimer = await show('guide-disclaimer', dismissible);
+      await dismiss(disclaimer);
+      disclaimer.content = { text: 'This is no advice.' };
+      await disclaimer.updateComplete;
+      expect(seenOf(disclaimer)).to.include('This is no advice.');
+    });
+
+    it('is there again in a new element: nothing is stored', async () => {
+      localStorage.clear();
+      sessionStorage.clear();
+      const stored = () => [{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href];
+      const before = stored();
+      const disclaimer = await show('guide-disclaimer', dismissible);
+      await dismiss(disclaimer);
+      expect(stored()).to.deep.equal(before);
+      disclaimer.remove();
+      const again = await show('guide-disclaimer', dismissible);
+      expect(seenOf(again)).to.include('Read this first');
+    });
+
+    it('leaves the others on the page open', async () => {
+      const one = await show('guide-disclaimer', dismissible);
+      const other = await show('guide-disclaimer', dismissible);
+      const dismissed = oneEvent(document.body, 'guide-dismiss');
+      await dismiss(one);
+      expect((await dismissed).target === one).to.equal(true);
+      expect(seenOf(other)).to.include('Read this first');
+    });
+  });
+
+  describe('is free of faults that axe knows', () => {
+    const states: Record<string, object> = {
+      'in its place': {},
+      'in its place, without a title': { title: '' },
+      'in its place, dismissible': dismissible,
+      'fixed at the top': { placement: 'top', text: dismissible.text },
+      'fixed at the bottom': { placement: 'bottom' },
+      'fixed at the bottom, dismissible': { ...dismissible, placement: 'bottom' },
+    };
+    const looks: Record<string, (parent: HTMLElement) => unknown> = {
+      light: () => undefined,
+      dark: async (parent) => {
+        await emulate({ 'prefers-color-scheme': 'dark' });
+        // axe takes a page without a background for white.
+        parent.style.cssText = 'color-scheme: light dark; background: canvas; color: canvastext';
+        expect(getComputedStyle(parent).backgroundColor).not.to.equal('rgb(255, 255, 255)');
+      },
+      'forced colours': async () => {
+        await emulate({ 'forced-colors': 'active' });
+        expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      },
+      'right to left': (parent) => {
+        parent.dir = 'rtl';
+      },
+      '320 px wide': async () => {
+        await setViewport({ width: 320, height: 600 });
+        expect(document.documentElement.scrollWidth).to.equal(320);
+      },
+    };
+    for (const [state, content] of Object.entries(states)) {
+      for (const [look, put] of Object.entries(looks)) {
+        it(`${state}, ${look}`, async () => {
+          const disclaimer = await showFixed(content);
+          await put(disclaimer.parentElement!);
+          await settled();
+          expect(isFixed(disclaimer)).to.equal('placement' in content);
+          await expectAccessible(disclaimer);
+        });
+      }
+    }
+
+    it('when it was closed', async () => {
+      const disclaimer = await showFixed(dismissible);
+      await dismiss(disclaimer);
+      await expectAccessible(disclaimer);
+    });
+
+    it('in the language of the page, from the right, with its button on the left', async () => {
+      const disclaimer = await showFixed({ ...dismissible, placement: 'bottom' }, { dir: 'rtl' });
+      const button = find(disclaimer, 'button').getBoundingClientRect();
+      const [text] = findAll(disclaimer, 'p');
+      expect(button.right).to.be.at.most(text.getBoundingClientRect().left);
+    });
+  });
+});

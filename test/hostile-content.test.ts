@@ -1,0 +1,486 @@
+import { expect } from '@open-wc/testing';
+import type { GuideElement } from '../src/core/guide-element.js';
+import { elements } from '../src/register.js';
+import { consoleOf, findAll, settled, show, showHtml } from './helpers.js';
+
+type Tag = keyof typeof elements;
+type Path = (string | number)[];
+interface Example {
+  readonly tag: Tag;
+  readonly content: Record<string, unknown>;
+}
+
+/** Every one of these runs where it gets into the page as markup, code or a template. */
+const PAYLOADS = {
+  'an image with a handler': '<img src=x onerror="trap()">',
+  'a handler without a space': '<img/src=x/onerror=trap()>',
+  'a script': '<script>trap()</script>',
+  'an svg': '<svg onload=trap()>',
+  'the end of an attribute': '" onmouseover="trap()" x="',
+  'the end of a raw text': '</script></style></textarea></title><img src=x onerror=trap()>',
+  'a comment': '<!--><img src=x onerror=trap()>-->',
+  'entities of markup': '&lt;img src=x onerror=trap()&gt; &#60;script&#62;trap()&#60;/script&#62; &amp;amp;',
+  'a template literal': '${trap()}',
+  'a mustache': '{{trap()}} {{constructor.constructor("trap()")()}}',
+  'a placeholder of Lit': '<!--?lit$123456789$--><?lit$123456789$> lit$123456789$',
+  'characters that end or turn a line': 'a\u0000b\u2028c\u202Ed',
+};
+
+const TRAP = 'trap';
+let trapped = 0;
+let thrown: unknown[] = [];
+const onError = (event: ErrorEvent) => void thrown.push(event.error ?? event.message);
+const onRejection = (event: PromiseRejectionEvent) => void thrown.push(event.reason);
+
+/** What lies in the content, every value by its path. */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (!value || typeof value !== 'object') return [path];
+  return [path, ...Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key]))].filter(
+    ({ length }) => length,
+  );
+}
+
+const valueAt = (content: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], content);
+
+/** A copy in which one value is another, or, with `undefined`, left out. */
+function withValue<Content>(content: Content, path: Path, value: unknown): Content {
+  const copy = structuredClone(content);
+  const parent = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
+  const key = String(path.at(-1));
+  if (value !== undefined) parent[key] = value;
+  else if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else delete parent[key];
+  return copy;
+}
+
+/** Two of each list are enough to break. */
+const shortened = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.slice(0, 2).map(shortened)
+    : value && typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, shortened(child)]))
+      : value;
+
+/** The elements of the demo's guide, and the parts that it does not use. */
+async function examples(): Promise<Example[]> {
+  const guide = (await (await fetch('/demo/content/spinal-fusion.json')).json()) as Record<string, unknown>;
+  const parts = Object.keys(elements).map((tag) => ({
+    tag: tag as Tag,
+    content: shortened(guide[tag.replace('guide-', '')]) as Record<string, unknown>,
+  }));
+  return [...parts, { tag: 'guide-disclaimer', content: { placement: 'inline', dismissible: true } }];
+}
+
+/** What a visitor may read, hear or be led to. */
+const shownBy = (element: Element): string =>
+  [
+    element.shadowRoot!.textContent,
+    ...findAll(element, '[aria-label], [abbr]').flatMap((inner) => [inner.ariaLabel, inner.getAttribute('abbr')]),
+  ].join('\n');
+
+/** Nothing in the shadow tree but what the kit's templates make. */
+function expectInert(element: Element, what: string): void {
+  const strange = findAll(
+    element,
+    ':not(div, section, h1, h2, h3, h4, h5, h6, p, ul, ol, li, strong, em, a, button, span, svg, path, table, caption, thead, tbody, tr, th, td, slot, style)',
+  );
+  expect(
+    strange.map((inner) => inner.outerHTML),
+    what,
+  ).to.deep.equal([]);
+  const handlers = findAll(element, '*').flatMap((inner) =>
+    inner.getAttributeNames().filter((name) => /^on/i.test(name)),
+  );
+  expect(handlers, what).to.deep.equal([]);
+}
+
+/** Shows it with a fallback; whatever it is, there is the fallback or something of the kit to be seen, and never both. */
+async function showSafely(tag: Tag, content: unknown, what: string): Promise<GuideElement<object>> {
+  const element = (await show(tag, content)) as GuideElement<object>;
+  element.innerHTML = '<p>Call us.</p>';
+  expectInert(element, what);
+  const isFallback = element.firstElementChild!.checkVisibility();
+  const isContent = findAll(element, '.base').some((base) => base.getBoundingClientRect().height > 0);
+  expect([isFallback, isContent].filter(Boolean), `${what}: one of fallback and content`).to.have.length(1);
+  return element;
+}
+
+describe('hostile content', () => {
+  beforeEach(() => {
+    trapped = 0;
+    thrown = [];
+    Object.defineProperty(window, TRAP, { value: () => ++trapped, configurable: true });
+    addEventListener('error', onError);
+    addEventListener('unhandledrejection', onRejection);
+  });
+
+  afterEach(async () => {
+    await settled();
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
+    Reflect.deleteProperty(window, TRAP);
+    expect(trapped, 'code in content that ran').to.equal(0);
+    expect(thrown, 'what was thrown into the page').to.deep.equal([]);
+    expect(Object.keys(Object.prototype), 'what was added to every object').to.deep.equal([]);
+  });
+
+  it('that runs is caught by these tests', async () => {
+    const box = await showHtml('<div></div>');
+    box.innerHTML = '<img src="data:," onerror="trap()">';
+    await new Promise((done) => box.firstElementChild!.addEventListener('error', done));
+    expect(trapped).to.equal(1);
+    trapped = 0;
+  });
+
+  describe('markup and code in a text', () => {
+    /** How many there are to try. */
+    const TEXTS = { 'guide-comparison': 13, 'guide-disclaimer': 2, 'guide-faq': 5, 'guide-takeaways': 3 };
+
+    for (const tag of Object.keys(elements) as Tag[])
+      for (const [name, payload] of Object.entries(PAYLOADS))
+        it(`is shown as its characters in every text of <${tag}>: ${name}`, async () => {
+          let texts = 0;
+          for (const { content } of (await examples()).filter((example) => example.tag === tag)) {
+            const paths = pathsOf(content).filter((path) => typeof valueAt(content, path) === 'string');
+            for (const path of paths) {
+              const what = `${path.join('.')}: ${payload}`;
+              let element: GuideElement<object> | undefined;
+              const { errors } = await consoleOf(async () => {
+                element = await showSafely(tag, withValue(content, path, payload), what);
+              });
+              const isName = ['id', 'placement'].includes(String(path.at(-1)));
+              if (isName) continue;
+              expect(errors, what).to.deep.equal([]);
+              expect(shownBy(element!), what).to.include(payload);
+              texts++;
+              element!.parentElement!.remove();
+            }
+          }
+          expect(texts).to.equal(TEXTS[tag]);
+        });
+
+    it('is shown as its characters within stress, lists and links', async () => {
+      const payload = PAYLOADS['an image with a handler'];
+      const items = [
+        `**${payload}** *${payload}*`,
+        `[${payload}](https://example.org)`,
+        `1. ${payload}\n2. ${payload}`,
+      ];
+      const element = await showSafely('guide-takeaways', { items }, 'prose');
+      expect(shownBy(element).split(payload)).to.have.length(6);
+      expect(findAll(element, 'strong, em, a, ol li').map((inner) => inner.textContent.trim())).to.deep.equal(
+        Array.from({ length: 5 }, () => payload),
+      );
+    });
+
+    it('is shown as its characters when it comes by attribute or script', async () => {
+      const payload = PAYLOADS['an image with a handler'];
+      const json = JSON.stringify({ items: [payload] })
+        .replaceAll('<', '\\u003c')
+        .replaceAll("'", '&#39;');
+      for (const markup of [
+        `<guide-takeaways content='${json}'></guide-takeaways>`,
+        `<guide-takeaways data-content="${btoa(json)}"></guide-takeaways>`,
+        `<guide-takeaways><script type="application/json">${json}</script></guide-takeaways>`,
+      ]) {
+        const element = await showHtml(markup);
+        expectInert(element, markup);
+        expect(shownBy(element)).to.include(payload);
+      }
+    });
+
+    it('is shown as its characters in the fault that an editor sees', async () => {
+      for (const payload of Object.values(PAYLOADS)) {
+        await consoleOf(async () => {
+          const element = await show('guide-takeaways', { items: payload }, { debug: '' });
+          expectInert(element, payload);
+          expect(shownBy(element)).to.include(payload.slice(0, 40));
+        });
+        await consoleOf(async () => {
+          const element = await show('guide-takeaways', { items: ['One'], [payload]: 1 }, { debug: '' });
+          expectInert(element, payload);
+          expect(shownBy(element)).to.include(payload);
+        });
+      }
+    });
+  });
+
+  describe('a link', () => {
+    const ADDRESSES = [
+      'javascript:trap()',
+      'JaVaScRiPt:trap()',
+      'javascript\\:trap()',
+      '\u0001javascript:trap()',
+      'java\u00ADscript:trap()',
+      '&#106;avascript:trap()',
+      'javascript&colon;trap()',
+      '%6Aavascript:trap()',
+      'javascript://example.org/%0Atrap()',
+      'data:text/html,<script>trap()</script>',
+      'vbscript:trap()',
+      'blob:https://example.org/trap',
+      'file:///etc/passwd',
+      'view-source:javascript:trap()',
+      'tel:*21*5550100%23',
+    ];
+
+    for (const address of ADDRESSES)
+      it(`to ${JSON.stringify(address)} leads nowhere but to the web, and keeps its text`, async () => {
+        const element = await showSafely('guide-takeaways', { items: [`See [the text](${address}).`] }, address);
+        expect(shownBy(element)).to.include('the text');
+        for (const link of findAll<HTMLAnchorElement>(element, 'a')) {
+          expect(link.protocol).to.match(/^https?:$/);
+          link.addEventListener('click', (event) => event.preventDefault());
+          link.click();
+        }
+      });
+
+    it('to javascript: has no href in any prose of any element', async () => {
+      let links = 0;
+      for (const { tag, content } of await examples())
+        for (const path of pathsOf(content).filter((path) => typeof valueAt(content, path) === 'string')) {
+          const key = String(path.at(-1));
+          if (['id', 'placement', 'name', 'question', 'title'].includes(key)) continue;
+          const dangerous = withValue(content, path, '[bad](javascript:trap()) [good](https://example.org/)');
+          const element = await showSafely(tag, dangerous, path.join('.'));
+          expect(
+            findAll<HTMLAnchorElement>(element, 'a').map(({ href }) => href),
+            path.join('.'),
+          ).to.deep.equal(['https://example.org/']);
+          expect(shownBy(element)).to.include('bad good');
+          links++;
+          element.parentElement!.remove();
+        }
+      expect(links).to.be.greaterThan(10);
+    });
+  });
+
+  describe('another shape', () => {
+    const nameOf = (value: unknown) =>
+      `${typeof value} ${JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? '1n' : part))}`;
+    const WRONG = [null, true, false, 0, -1, 1e308, '', ' ', 'text', [], [[]], {}, { a: 1 }, [null], ['a', 1, {}]];
+
+    for (const tag of Object.keys(elements) as Tag[]) {
+      it(`in any place of <${tag}> gives the fallback or right content, and a clear fault`, async () => {
+        let faults = 0;
+        for (const { content } of (await examples()).filter((example) => example.tag === tag))
+          for (const path of pathsOf(content))
+            for (const value of WRONG) {
+              const what = `${path.join('.')} = ${JSON.stringify(value)}`;
+              const { errors } = await consoleOf(async () => {
+                const element = await showSafely(tag, withValue(content, path, value), what);
+                element.parentElement!.remove();
+              });
+              expect(errors.length, what).to.be.at.most(1);
+              for (const line of errors)
+                expect(line, what).to.match(/^<guide-\w+> content property.*: found .+, expected .+\. Fix: .+\.$/);
+              faults += errors.length;
+            }
+        expect(faults).to.be.greaterThan(30);
+      });
+
+      it(`of <${tag}> with a key left out gives the fallback or right content`, async () => {
+        for (const { content } of (await examples()).filter((example) => example.tag === tag))
+          for (const path of pathsOf(content)) {
+            const what = `without ${path.join('.')}`;
+            const { errors } = await consoleOf(async () => {
+              const element = await showSafely(tag, withValue(content, path, undefined), what);
+              element.parentElement!.remove();
+            });
+            expect(errors.length, what).to.be.at.most(1);
+          }
+      });
+
+      for (const value of [...WRONG.filter((value) => value !== null), () => 1, Symbol('s'), 1n, new Date(), new Map()])
+        it(`in place of all content of <${tag}> is no exception: ${nameOf(value)}`, async () => {
+          const { errors } = await consoleOf(() => showSafely(tag, value, typeof value));
+          expect(errors.length).to.be.at.most(1);
+        });
+    }
+
+    it('that throws when it is read gives the fallback', async () => {
+      const trapdoor = {
+        get items(): string[] {
+          throw new Error('not for you');
+        },
+      };
+      const { errors } = await consoleOf(() => showSafely('guide-takeaways', trapdoor, 'a getter that throws'));
+      expect(errors).to.have.length(1);
+    });
+
+    it('that refers to itself gives the fallback', async () => {
+      const endless: Record<string, unknown> = {};
+      Object.assign(endless, { items: [endless], title: endless, endless });
+      const { errors } = await consoleOf(() => showSafely('guide-takeaways', endless, 'a circle'));
+      expect(errors).to.have.length(1);
+    });
+  });
+
+  describe('a key of every object', () => {
+    const JSONS = [
+      '{"__proto__": {"polluted": 1}, "items": ["One"]}',
+      '{"constructor": {"prototype": {"polluted": 1}}, "items": ["One"]}',
+      '{"toString": 1, "valueOf": 2, "hasOwnProperty": 3, "items": ["One"]}',
+      '{"__proto__": {"items": ["inherited"]}}',
+      '{"__proto__": null, "items": ["One"]}',
+    ];
+
+    for (const json of JSONS)
+      it(`changes no other object: ${json}`, async () => {
+        await consoleOf(async () => {
+          const element = await show('guide-takeaways', json);
+          expect(Object.getPrototypeOf(element.content ?? {})).to.equal(Object.prototype);
+          expect(shownBy(element)).not.to.include('inherited');
+        });
+        expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
+      });
+
+    it('is an id and an answer like any other', async () => {
+      const json = `{"options": [{"id": "__proto__", "name": "A"}, {"id": "constructor", "name": "B"}],
+        "rows": [{"question": "Q?", "answers": {"__proto__": "First.", "constructor": "Second."}}]}`;
+      const element = await showSafely('guide-comparison', json, '__proto__ as an id');
+      expect(findAll(element, 'td p').map((answer) => answer.textContent)).to.deep.equal(['First.', 'Second.']);
+    });
+
+    it('is an id of a question like any other', async () => {
+      const items = ['__proto__', 'constructor', 'hasOwnProperty'].map((id) => ({ id, question: id, answer: id }));
+      const element = await showSafely('guide-faq', { items }, 'ids');
+      for (const button of findAll(element, '.question')) button.click();
+      await element.updateComplete;
+      expect(findAll(element, '[aria-expanded=true]')).to.have.length(3);
+    });
+  });
+
+  describe('too much', () => {
+    const MB = 1024 * 1024;
+
+    it('is shown: a text of 10 MB', async () => {
+      const element = document.createElement('guide-takeaways');
+      const box = await showHtml('<div></div>');
+      // Laying out ten million letters is the browser's work and not what is tested here.
+      box.style.display = 'none';
+      element.setAttribute('content', JSON.stringify({ items: ['<b>.'.repeat((10 * MB) / 4)] }));
+      box.append(element);
+      await element.updateComplete;
+      expect(findAll(element, 'li')[0].textContent).to.have.length(10 * MB);
+      expectInert(element, '10 MB');
+    });
+
+    it('is shown: a text of 10 MB in base64', async () => {
+      const element = document.createElement('guide-takeaways');
+      const box = await showHtml('<div></div>');
+      box.style.display = 'none';
+      element.setAttribute('data-content', btoa(JSON.stringify({ items: ['x'.repeat(10 * MB)] })));
+      box.append(element);
+      await element.updateComplete;
+      expect(findAll(element, 'li')[0]?.textContent.length).to.equal(10 * MB);
+    });
+
+    it('is a fault that is told in one short line: 10 MB of no JSON', async () => {
+      for (const text of [
+        'x'.repeat(10 * MB),
+        `{"items": ["${'x'.repeat(10 * MB)}`,
+        `{"items": "${'x'.repeat(10 * MB)}"}`,
+      ]) {
+        const { errors } = await consoleOf(() => showSafely('guide-takeaways', text, '10 MB'));
+        expect(errors).to.have.length(1);
+        expect(errors[0].length).to.be.lessThan(300);
+      }
+    });
+
+    it('is a fault: 100,000 unknown keys, of which a few are told', async () => {
+      const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
+      const { errors, warnings } = await consoleOf(() =>
+        showSafely('guide-takeaways', { ...many, items: ['One'] }, 'many keys'),
+      );
+      expect(errors).to.deep.equal([]);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0].length).to.be.lessThan(500);
+    });
+
+    for (const [name, open, close] of [
+      ['lists', '[', ']'],
+      ['objects', '{"a":', '}'],
+      ['items', '{"items":[', ']}'],
+    ])
+      it(`is a fault: 100,000 levels of ${name}`, async () => {
+        const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+        for (const json of [deep, `{"items": [${deep}]}`, `{"title": ${deep}, "items": ["One"]}`]) {
+          const { errors } = await consoleOf(() => showSafely('guide-takeaways', json, name));
+          expect(errors).to.have.length(1);
+          expect(errors[0].length).to.be.lessThan(300);
+        }
+      });
+
+    it('is a warning: 100,000 levels below a key that nothing is known of', async () => {
+      const json = `{"unknown": ${'['.repeat(100_000)}${']'.repeat(100_000)}, "items": ["One"]}`;
+      const { errors, warnings } = await consoleOf(() => showSafely('guide-takeaways', json, 'unknown'));
+      expect(errors).to.deep.equal([]);
+      expect(warnings).to.deep.equal(['<guide-takeaways> unknown is not known']);
+    });
+
+    it('is a fault with its place: 100,000 levels that are never closed', async () => {
+      const { errors } = await consoleOf(() => showSafely('guide-takeaways', '['.repeat(100_000), 'open'));
+      expect(errors).to.deep.equal([
+        '<guide-takeaways> content property, line 1, column 100001: found the end, expected a value or "]". ' +
+          'Fix: the text was cut short, give the rest of it.',
+      ]);
+    });
+
+    for (const unit of ['[', '*', '**', '[](', '- ', '> ', '1. ', '\\', '![', '](x)', '*a ', '\n'])
+      it(`is text like any other: ${JSON.stringify(unit)} 100,000 times`, async () => {
+        const text = `${unit.repeat(100_000)}end`;
+        const element = await showSafely('guide-takeaways', { items: [text] }, unit);
+        expect(shownBy(element)).to.include('end');
+        element.parentElement!.remove();
+      });
+  });
+
+  describe('a text that was cut short', () => {
+    const SAMPLE = { title: 'Señal “ok” 🙋', items: ['**Uno**\n\n- ñ', 'Dos \\ "tres" \u2028'] };
+    const bytes = new TextEncoder().encode(JSON.stringify(SAMPLE));
+    // Without padding it is whole too.
+    const base64 = btoa(String.fromCharCode(...bytes)).replaceAll('=', '');
+    const percent = encodeURIComponent(JSON.stringify(SAMPLE));
+
+    /** Shows it cut at every place; what is shown is the whole, or the fallback with one fault. */
+    async function expectSafeCuts(length: number, cut: (at: number) => string, whole = SAMPLE): Promise<void> {
+      for (let at = 0; at <= length; at++) {
+        const text = cut(at);
+        let element: GuideElement<object> | undefined;
+        const { errors } = await consoleOf(async () => (element = await showSafely('guide-takeaways', text, text)));
+        expect(element!.content, `cut at ${at}`).to.deep.equal(at === length ? whole : undefined);
+        expect(errors.length, `cut at ${at}`).to.equal(at === length ? 0 : 1);
+        if (at < length) expect(errors[0]).to.match(/ content property, line \d+, column \d+: found .*\. Fix: .+\.$/);
+        element!.parentElement!.remove();
+      }
+    }
+
+    it('at every byte is the fallback and one fault', async () => {
+      const decoder = new TextDecoder();
+      await expectSafeCuts(bytes.length, (at) => decoder.decode(bytes.slice(0, at)));
+    });
+
+    it('at every letter of base64 is the fallback and one fault', async () => {
+      await expectSafeCuts(base64.length, (at) => base64.slice(0, at));
+    });
+
+    it('at every letter of percent-encoding is the fallback and one fault', async () => {
+      await expectSafeCuts(percent.length, (at) => percent.slice(0, at));
+    });
+
+    it('and every byte of it changed is the fallback or content, and no exception', async () => {
+      const decoder = new TextDecoder();
+      for (let at = 0; at < bytes.length; at++)
+        for (const byte of [0, 34, 92]) {
+          const text = decoder.decode(bytes.with(at, byte));
+          const { errors } = await consoleOf(async () => {
+            const element = await showSafely('guide-takeaways', text, text);
+            element.parentElement!.remove();
+          });
+          expect(errors.length).to.be.at.most(1);
+        }
+    });
+  });
+});

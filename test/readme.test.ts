@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import type { GuideElement } from '../src/core/guide-element.js';
+import { consoleOf, showHtml } from './helpers.js';
+
+const readme = await (await fetch('/README.md')).text();
+const blocks = [...readme.matchAll(/```html\n([^]*?)```/g)].map(([, code]) => code.trim());
+const elementOf = (code: string) => code.replace(/<script src=[^]*?<\/script>\s*/, '');
+const shown = async (code: string) =>
+  (await showHtml(`<div>${elementOf(code)}</div>`)).firstElementChild as GuideElement<object>;
+
+describe('README', () => {
+  it('has an example of every element', () => {
+    const tags = blocks.map((code) => /<(guide-[\w-]+)/.exec(code)?.[1]);
+    expect(new Set(tags)).to.deep.equal(
+      new Set(['guide-faq', 'guide-takeaways', 'guide-comparison', 'guide-disclaimer']),
+    );
+  });
+
+  for (const code of blocks) {
+    it(`has an example that works as it stands: ${elementOf(code).slice(0, 40).replace(/\s+/g, ' ')}`, async () => {
+      const written = await consoleOf(async () => {
+        const element = await shown(code);
+        await element.updateComplete;
+        expect(element.content).to.be.an('object');
+      });
+      expect(written).to.deep.equal({ errors: [], warnings: [] });
+    });
+  }
+
+  it('shows the error that a misspelt key gives', async () => {
+    const { errors } = await consoleOf(async () => {
+      const faq = await shown(
+        `<guide-faq content='{ "items": [{ "question": "a", "answer": "b" }, { "qestion": "c", "answer": "d" }] }'></guide-faq>`,
+      );
+      await faq.updateComplete;
+    });
+    expect(readme).to.contain(errors[0]);
+  });
+
+  it('names commands that package.json has', async () => {
+    const { scripts } = (await (await fetch('/package.json')).json()) as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z]+(?=`))/g)].map(([, name]) => name);
+    expect(named).to.include.members(['start', 'test', 'check', 'size']);
+    for (const name of named) expect(scripts).to.have.property(name);
+  });
+});

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { chromiumArguments, chromiumPath } from './runner/browser-path.mjs';
+import { closingLineReporter } from './runner/closing-line-reporter.mjs';
+import { filesPlugin } from './runner/files-plugin.mjs';
+import { mediaPlugin } from './runner/media-plugin.mjs';
+
+const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  // A page in the background gets no animation frames, and so no layout observers.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 20_000 } },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
+    a11ySnapshotPlugin(),
+    mediaPlugin(),
+    filesPlugin(),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } })],
+  reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],
+  coverage: true,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['lcovonly', 'text-summary'],
+    threshold: { statements: 95, branches: 90, functions: 95, lines: 95 },
+  },
+};
