@@ -483,24 +483,31 @@ describe('<guide-faq>', () => {
   });
 
   describe('with `single`, in a box of the page that scrolls by itself', () => {
-    it('the page around the box stays where it is', async () => {
-      const faq = await show('guide-faq', { items: [work, long, pain] }, { single: '' });
-      makeTall(faq);
-      const box = await showHtml('<div style="block-size: 300px; overflow: auto"></div>');
-      faq.parentElement!.append(box);
-      box.append(faq);
-      await press(faq, 'What is a fusion?');
-      const pressed = buttonNamed(faq, 'Will it hurt?');
-      scrollToTop(box, 100);
-      box.scrollTop += pressed.getBoundingClientRect().top - 200;
-      await settled();
-      const before = [scrollY, box.getBoundingClientRect().top];
-      pressed.click();
-      await faq.updateComplete;
-      await settled();
-      expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
-      expect([scrollY, box.getBoundingClientRect().top]).to.deep.equal(before);
-    });
+    for (const [what, padding, doesBoxMove] of [
+      ['the box scrolls, and the page around it stays where it is', '500px', false],
+      ['the page scrolls where the box is too short to', '0px', true],
+    ] as const)
+      it(`the pressed question stays where it is: ${what}`, async () => {
+        const faq = await show('guide-faq', { items: [work, long, pain] }, { single: '' });
+        makeTall(faq);
+        const box = await showHtml('<div style="block-size: 300px; overflow: auto"></div>');
+        faq.parentElement!.append(box);
+        box.append(faq);
+        faq.style.paddingBlock = padding;
+        await press(faq, 'What is a fusion?');
+        const pressed = buttonNamed(faq, 'Will it hurt?');
+        scrollToTop(box, 100);
+        box.scrollTop += pressed.getBoundingClientRect().top - 200;
+        await settled();
+        const before = [pressed, box].map((element) => element.getBoundingClientRect().top);
+        pressed.click();
+        await faq.updateComplete;
+        await settled();
+        const moved = [pressed, box].map((element, index) => element.getBoundingClientRect().top - before[index]);
+        expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
+        expect(moved[0]).to.be.closeTo(0, 1);
+        expect(Math.abs(moved[1]) > 1).to.equal(doesBoxMove);
+      });
   });
 
   describe('opening', () => {
