@@ -1,13 +1,32 @@
 /** Shows every example of demo/content with the code that a web team would paste for it. */
-const [guide, edges] = await Promise.all(
-  ['spinal-fusion', 'edges'].map(async (name) => (await fetch(`content/${name}.json`)).json()),
-);
-
-const parts = Object.entries(guide).filter(([, content]) => typeof content === 'object');
-const examples = [
-  ...parts.map(([key, content]) => ({ name: `From “${guide.title}”`, element: `guide-${key}`, content })),
-  ...edges,
+const TAGS = [
+  'guide-summary',
+  'guide-takeaways',
+  'guide-contents',
+  'guide-section',
+  'guide-statistic',
+  'guide-comparison',
+  'guide-matcher',
+  'guide-note',
+  'guide-faq',
+  'guide-checklist',
+  'guide-sources',
+  'guide-disclaimer',
+  'guide-cta',
 ];
+
+const read = async (name) => (await fetch(`content/${name}.json`)).json();
+const guide = await read('spinal-fusion');
+const edges = await Promise.all(TAGS.map((tag) => read(`edges/${tag}`)));
+
+const examples = TAGS.flatMap((element, index) => {
+  const part = element.replace('guide-', '');
+  const contents = [guide[part] ?? guide[`${part}s`] ?? []].flat();
+  return [
+    ...contents.map((content) => ({ name: `From “${guide.title}”`, element, content })),
+    ...edges[index].map((example) => ({ ...example, element })),
+  ];
+});
 
 for (const [element, its] of Object.entries(Object.groupBy(examples, (example) => example.element))) {
   const section = make(

@@ -135,7 +135,12 @@ describe('hostile content', () => {
 
   describe('markup and code in a text', () => {
     /** How many there are to try. */
-    const TEXTS = { 'guide-comparison': 13, 'guide-disclaimer': 2, 'guide-faq': 5, 'guide-takeaways': 3 };
+    const TEXTS: Partial<Record<Tag, number>> = {
+      'guide-comparison': 13,
+      'guide-disclaimer': 2,
+      'guide-faq': 5,
+      'guide-takeaways': 3,
+    };
 
     for (const tag of Object.keys(elements) as Tag[])
       for (const [name, payload] of Object.entries(PAYLOADS))

@@ -28,6 +28,7 @@ type Keyed = Record<string, unknown>;
 const MOST_WARNINGS = 5;
 const EXPECTED: Record<string, string> = {
   string: 'text',
+  number: 'a number',
   array: 'a list',
   boolean: 'true or false',
   record: 'an object',
@@ -36,6 +37,7 @@ const PASSES: Record<string, (value: never, requirement: never) => boolean> = {
   regex: (value: string, requirement: RegExp) => requirement.test(value),
   min_length: (value: string, requirement: number) => value.length >= requirement,
   max_length: (value: string, requirement: number) => value.length <= requirement,
+  min_value: (value: number, requirement: number) => value >= requirement,
   check: (value: never, requirement: (value: never) => boolean) => requirement(value),
 };
 
@@ -99,7 +101,7 @@ export function checkContent(schema: ContentSchema, input: unknown): Checked {
 
 /** What an author should write: `text`, `an object { title?, items }`. */
 export function describeShape({ type, entries, options }: Shape): string {
-  if (options) return options.map((option) => `"${String(option)}"`).join(' or ');
+  if (options) return options.map((option) => JSON.stringify(option)).join(' or ');
   if (!entries) return EXPECTED[type] ?? type;
   return `an object { ${Object.keys(entries)
     .map((key) => key + (entries[key].type === 'optional' ? '?' : ''))

@@ -1,8 +1,10 @@
 import type { Translation } from '@shoelace-style/localize';
 
-/** The kit's own words. Every language has them all, and the type says so. */
+/** The kit's own words. Every language has them all, and the type says so. Numbers and dates come as `Intl` writes them. */
 export interface Messages extends Translation {
+  summary: string;
   takeaways: string;
+  contents: string;
   faq: string;
   expandAll: string;
   collapseAll: string;
@@ -12,6 +14,38 @@ export interface Messages extends Translation {
   comparison: string;
   question: string;
   notStated: string;
+  /** The beginning of a statistic's sentence; `few` and `many` are the same for a single value. */
+  ofPeople: (few: string, many: string, of: string) => string;
+  population: string;
+  period: string;
+  source: string;
+  matcher: string;
+  matcherFindings: string;
+  matcherUnsure: string;
+  matcherResult: string;
+  matchedTo: string;
+  matcherMixed: string;
+  matcherInforms: string;
+  matcherPrivate: string;
+  note: string;
+  caution: string;
+  urgent: string;
+  checklist: string;
+  noteFor: (question: string) => string;
+  ownQuestion: string;
+  add: string;
+  remove: (question: string) => string;
+  reset: string;
+  print: string;
+  date: string;
+  notes: string;
+  sources: string;
+  backToText: (number: string) => string;
+  reviewedBy: string;
+  reviewedOn: string;
+  reviewDue: string;
+  cta: string;
+  call: (phone: string) => string;
   disclaimer: string;
   disclaimerText: string;
   dismiss: string;
@@ -21,7 +55,9 @@ export const en: Messages = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
+  summary: 'The short answer',
   takeaways: 'Key takeaways',
+  contents: 'What this guide covers',
   faq: 'Common questions',
   expandAll: 'Open all',
   collapseAll: 'Close all',
@@ -31,6 +67,37 @@ export const en: Messages = {
   comparison: 'Compare the options',
   question: 'Question',
   notStated: 'Not stated',
+  ofPeople: (few, many, of) => (few === many ? `${few} of ${of} people` : `${few} to ${many} of ${of} people`),
+  population: 'Who was counted',
+  period: 'Over what time',
+  source: 'Source',
+  matcher: 'Match a finding to a treatment',
+  matcherFindings: 'What does your imaging report say?',
+  matcherUnsure: 'None of these, or I don’t know',
+  matcherResult: 'What your findings are matched to',
+  matchedTo: 'Matched to',
+  matcherMixed: 'Your findings do not point one way',
+  matcherInforms: 'This informs you. It does not diagnose, and it does not take the place of a physician’s evaluation.',
+  matcherPrivate: 'What you tick stays on this page. It is not sent or stored.',
+  note: 'Clinical note',
+  caution: 'Caution',
+  urgent: 'Urgent',
+  checklist: 'Questions for a second opinion',
+  noteFor: (question) => `Your note on: ${question}`,
+  ownQuestion: 'Your own question',
+  add: 'Add',
+  remove: (question) => `Remove: ${question}`,
+  reset: 'Start again',
+  print: 'Print',
+  date: 'Date',
+  notes: 'Notes',
+  sources: 'Sources and review',
+  backToText: (number) => `Back to the text, from reference ${number}`,
+  reviewedBy: 'Reviewed by',
+  reviewedOn: 'Reviewed on',
+  reviewDue: 'Next review due',
+  cta: 'Next step',
+  call: (phone) => `Call ${phone}`,
   disclaimer: 'Medical disclaimer',
   disclaimerText:
     'This is general information, not medical advice, diagnosis or treatment. It does not take the place of an evaluation by a qualified physician. Decisions depend on your own history and clinical findings.',

@@ -1,0 +1,20 @@
+const ALLOWED = /^(?:https?:|mailto:|sms:|tel:(?!.*(?:[*#]|%2a|%23)))/i;
+
+/** Whether a link may have this address, on whatever page. */
+export function isSafeAddress(address: string): boolean {
+  return parseSafely(address, 'https://localhost') !== undefined;
+}
+
+/**
+ * The address a link may have, in the form the browser parsed it; `undefined` when it must not be a link. Parsed, not
+ * matched: browsers drop control characters and spaces from a scheme, and Trusted Types do not guard `href`.
+ * In `tel:`, `*` and `#` are codes that some phones run at once.
+ */
+export function parseSafely(address: string, base: string): string | undefined {
+  try {
+    const { href } = new URL(address, base);
+    return ALLOWED.test(href) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

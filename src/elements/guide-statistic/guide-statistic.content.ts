@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { count, id, link, prose, text } from '../../core/schema.js';
+
+const statisticSource = v.object({
+  /** Title of the publication, plain text. */
+  title: text,
+  /** Its address. */
+  url: v.optional(link),
+  /** The year it came out. */
+  year: v.optional(count),
+});
+
+export const statisticContent = v.pipe(
+  v.object({
+    /** What happens to that many people, so that it goes on after "10 of 100 people": "have lasting pain". Plain text. */
+    label: text,
+    /** How many; or `range`. */
+    value: v.optional(count),
+    /** How many at least and at most, `[10, 40]`; or `value`. */
+    range: v.optional(
+      v.pipe(
+        v.array(count),
+        v.check(([low, high, ...more]) => low <= high && !more.length, 'two numbers, the lower one first'),
+      ),
+    ),
+    /** Of how many: 10, 100 (the default) or 1000. */
+    of: v.optional(v.picklist([10, 100, 1000])),
+    /** Who was counted, plain text. Without it the figure cannot be judged: editors get a warning. */
+    population: v.optional(text),
+    /** Over what time, plain text. */
+    period: v.optional(text),
+    /** What to keep in mind about it; prose. */
+    caveat: v.optional(prose),
+    /** Where the figure comes from. Without it editors get a warning. */
+    source: v.optional(statisticSource),
+    /** In a guide: the id of the section that it stands under. Left out: after the last section. */
+    section: v.optional(id),
+  }),
+  v.check(({ value, range }) => (value === undefined) !== (range === undefined), 'either "value" or "range"'),
+  v.check(({ value, range = [], of = 100 }) => Math.max(value ?? 0, ...range) <= of, 'no more than "of"'),
+);
+
+export type GuideStatisticContent = v.InferOutput<typeof statisticContent>;
+
+/** A figure without population or source is shown, and the editor is told. */
+export function statisticWarnings({ population, source }: GuideStatisticContent): string[] {
+  return [
+    ...(population ? [] : ['has no "population": say who was counted']),
+    ...(source ? [] : ['has no "source": say where the figure comes from']),
+  ];
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { listOf, text } from '../../core/schema.js';
+import { checklistContent } from '../guide-checklist/guide-checklist.content.js';
+import { comparisonContent } from '../guide-comparison/guide-comparison.content.js';
+import { contentsContent } from '../guide-contents/guide-contents.content.js';
+import { ctaContent } from '../guide-cta/guide-cta.content.js';
+import { disclaimerContent } from '../guide-disclaimer/guide-disclaimer.content.js';
+import { faqContent } from '../guide-faq/guide-faq.content.js';
+import { matcherContent } from '../guide-matcher/guide-matcher.content.js';
+import { noteContent } from '../guide-note/guide-note.content.js';
+import { sectionContent } from '../guide-section/guide-section.content.js';
+import { sourcesContent } from '../guide-sources/guide-sources.content.js';
+import { statisticContent } from '../guide-statistic/guide-statistic.content.js';
+import { summaryContent } from '../guide-summary/guide-summary.content.js';
+import { takeawaysContent } from '../guide-takeaways/guide-takeaways.content.js';
+
+export const guideContent = v.object({
+  /** What the guide is about, plain text: its first heading. */
+  title: text,
+  /** Language of the content (BCP 47), `en`. Left out: the page's. */
+  lang: v.optional(text),
+  /** The short answer. */
+  summary: v.optional(summaryContent),
+  /** Signs that cannot wait; always shown with the tone `urgent`. */
+  redFlags: v.optional(noteContent),
+  /** Key takeaways. */
+  takeaways: v.optional(takeawaysContent),
+  /** What the guide covers. Left out: its sections, where there are two or more. */
+  contents: v.optional(contentsContent),
+  /** Questions and their answers, in reading order. */
+  sections: v.optional(listOf(sectionContent)),
+  /** Figures; `section` says where each one stands. */
+  statistics: v.optional(listOf(statisticContent)),
+  /** Options side by side. */
+  comparison: v.optional(comparisonContent),
+  /** Which finding is matched to which treatment. */
+  matcher: v.optional(matcherContent),
+  /** The clinic's own word. */
+  note: v.optional(noteContent),
+  /** Questions to take to a second opinion. */
+  checklist: v.optional(checklistContent),
+  /** Questions people ask. */
+  faq: v.optional(faqContent),
+  /** References and review. */
+  sources: v.optional(sourcesContent),
+  /** The disclaimer. Left out: the standard one. */
+  disclaimer: v.optional(disclaimerContent),
+  /** What to do next. */
+  cta: v.optional(ctaContent),
+});
+
+export type PatientGuideContent = v.InferOutput<typeof guideContent>;
