@@ -23,8 +23,8 @@ function importsOf(path: string, code: string): string[] {
 
 /** The lowest first; what stands higher may import what stands lower. */
 const LAYERS: RegExp[] = [
-  /^src\/core\//,
   /^src\/context\//,
+  /^src\/core\//,
   /^src\/controllers\//,
   /^src\/elements\//,
   /^src\/register\.ts$/,
@@ -79,7 +79,7 @@ describe('the architecture', () => {
   for (const [from, to, reason] of [
     ['src/core/guide-element.ts', 'src/controllers/labels.ts', 'imports point down'],
     ['src/core/section.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
-    ['src/core/section.ts', 'src/context/guide-context.ts', 'imports point down'],
+    ['src/context/guide-context.ts', 'src/core/section.ts', 'imports point down'],
     ['src/context/guide-context.ts', 'src/controllers/labels.ts', 'imports point down'],
     ['src/controllers/labels.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/register.ts', 'imports point down'],

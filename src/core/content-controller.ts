@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type ContentSource, findContent } from './content-source.js';
+import { ContentFile } from './content-file.js';
+import { type ContentSource, findContent, hasContent } from './content-source.js';
 import { GuideErrorEvent } from './events.js';
 import { type Fault, type GuideFault, faultMessage } from './fault.js';
 import { readContent } from './read-content.js';
@@ -8,6 +9,8 @@ import type { ContentSchema } from './schema.js';
 /** What an element's class says of its content. */
 export interface ContentRules {
   readonly schema: ContentSchema;
+  /** Whether it is a fault to have none. */
+  readonly needsContent: boolean;
   readonly warningsFor: (content: never) => string[];
 }
 
@@ -21,6 +24,8 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #rules: ContentRules;
+  readonly #fromGuide: () => ContentSource | undefined | null;
+  readonly #file = new ContentFile(() => this.readAgain());
   #given: unknown;
   /** Once the property has been used, having no content yet is no fault: a framework will bring it. */
   #isAwaited = false;
@@ -29,9 +34,15 @@ export class ContentController<Content extends object> implements ReactiveContro
   #told = '';
   #childObserver: MutationObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, rules: ContentRules) {
+  /** `fromGuide`: what the guide around the element has for it; `null` while that is on its way. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    rules: ContentRules,
+    fromGuide: () => ContentSource | undefined | null,
+  ) {
     this.#host = host;
     this.#rules = rules;
+    this.#fromGuide = fromGuide;
     host.addController(this);
   }
 
@@ -47,6 +58,7 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   hostDisconnected(): void {
     this.#childObserver?.disconnect();
+    this.#file.giveUp();
   }
 
   hostUpdated(): void {
@@ -70,14 +82,16 @@ export class ContentController<Content extends object> implements ReactiveContro
   read(): void {
     if (!this.#isStale) return;
     this.#isStale = false;
-    const source = findContent(this.#host, this.#given);
-    if (isSame(source, this.#source)) return;
+    const source = this.#find();
+    if (source === null || isSame(source, this.#source)) return;
     this.#source = source;
     this.fault = undefined;
     this.warnings = [];
-    if (!source && this.#isAwaited) {
-      this.good = undefined;
-      return;
+    if (!hasContent(source)) {
+      const mayLack = this.#isAwaited || !this.#rules.needsContent;
+      // What is not in the guide any more must not stay; what the page has lost by mistake may.
+      if (source || mayLack) this.good = undefined;
+      if (mayLack) return;
     }
     try {
       const outcome = readContent(this.#rules.schema, source);
@@ -88,6 +102,14 @@ export class ContentController<Content extends object> implements ReactiveContro
       // An object may do anything when it is read.
       this.failBy(error);
     }
+  }
+
+  /** `null` while it is on its way: until then everything stays as it is. */
+  #find(): ContentSource | undefined | null {
+    const source = findContent(this.#host, this.#given);
+    if (source) return source;
+    const src = this.#host.getAttribute('src');
+    return src === null ? this.#fromGuide() : this.#file.read(src);
   }
 
   /** An error of the page's object, or of the kit itself, is told like any fault, and does not reach the page. */
@@ -119,5 +141,7 @@ export class ContentController<Content extends object> implements ReactiveContro
   }
 }
 
-const isSame = (a: ContentSource | undefined, b: ContentSource | undefined) =>
-  a && b && ('text' in a ? a.text === (b as typeof a).text : a.value === (b as typeof a).value);
+function isSame(a: ContentSource | undefined, b: ContentSource | undefined): boolean {
+  const valueOf = (source: ContentSource) => ('text' in source ? source.text : 'value' in source && source.value);
+  return a && b ? a.name === b.name && valueOf(a) === valueOf(b) : false;
+}

@@ -1,11 +1,15 @@
-/** Where an element's content is, before anything is read from it: a text to decode, or a value. */
-export type ContentSource = { readonly name: string } & ({ readonly text: string } | { readonly value: unknown });
+import type { Fault } from './fault.js';
+
+/** Where an element's content is, before anything is read from it: a text to decode, a value, or why there is neither. */
+export type ContentSource = { readonly name: string } & (
+  { readonly text: string } | { readonly value: unknown } | { readonly fault: Fault }
+);
 
 export const CONTENT_ATTRIBUTES = ['content', 'data-content'];
 
 /**
- * The first source that is there wins: property, `content`, `data-content`, a JSON script child. A wrong one is not
- * passed over for the next: the author would never learn of it.
+ * The first source that is there wins: property, `content`, `data-content`, a JSON script child; then, for the caller,
+ * `src` and the guide. A wrong one is not passed over for the next: the author would never learn of it.
  */
 export function findContent(element: Element, property: unknown): ContentSource | undefined {
   if (typeof property === 'string') return { name: 'content property', text: property };
@@ -17,3 +21,7 @@ export function findContent(element: Element, property: unknown): ContentSource 
   const script = [...element.children].find((child) => child.matches('script[type="application/json"]'));
   return script && { name: 'JSON script', text: script.textContent ?? '' };
 }
+
+/** A guide that has nothing for an element is a source too, of nothing. */
+export const hasContent = (source: ContentSource | undefined): source is ContentSource =>
+  !!source && (!('value' in source) || source.value !== undefined);

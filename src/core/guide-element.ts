@@ -1,9 +1,12 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { GuideConsumer } from '../context/guide-consumer.js';
+import type { Guide } from '../context/guide-context.js';
 import { baseStyles } from './base.styles.js';
 import { ContentController } from './content-controller.js';
-import { CONTENT_ATTRIBUTES } from './content-source.js';
+import { CONTENT_ATTRIBUTES, type ContentSource } from './content-source.js';
 import { GuideReadyEvent } from './events.js';
+import { parentOf } from './parent-of.js';
 import type { ContentSchema } from './schema.js';
 import { version } from './version.js';
 
@@ -33,21 +36,26 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   static readonly schema: ContentSchema;
   /** What an editor should know of content that is right, but not as good as it could be; a line each. */
   static readonly warningsFor: (content: never) => string[] = () => [];
+  /** Whether an element without content is a fault. */
+  static readonly needsContent: boolean = true;
   /** Version of the kit, the same on all its elements. */
   static readonly version: string = version;
   static override styles = [baseStyles];
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...CONTENT_ATTRIBUTES, 'lang'];
+    return [...super.observedAttributes, ...CONTENT_ATTRIBUTES, 'src', 'lang'];
   }
 
-  /** Level of the element's first heading, 1 to 6; those below it follow. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  /** Level of the element's first heading, 1 to 6; those below it follow. Left out: what the guide around it says, or 2. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel: number | undefined;
 
   /** Shows faults of the content on the page, for editors. `?guide-debug` in the page's address does so for all elements. */
   @property({ type: Boolean }) debug = false;
 
-  readonly #content = new ContentController<Content>(this, this.constructor as typeof GuideElement);
+  readonly #consumer = new GuideConsumer(this, () => this.#content.readAgain());
+  readonly #content = new ContentController<Content>(this, this.constructor as typeof GuideElement, () =>
+    this.#fromGuide(),
+  );
   #isReady = false;
 
   /**
@@ -92,15 +100,33 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected override render(): TemplateResult {
     const content = this.content ?? this.standIn;
-    return html`${this.#renderReport()}${
-      content ? html`<div class="base" part="base">${this.renderContent(content)}</div>` : html`<slot></slot>`
-    }`;
+    return html`${this.#renderReport()}${content ? this.renderBase(content) : this.renderChildren()}`;
+  }
+
+  /** What stands where there is content. */
+  protected renderBase(content: Content): TemplateResult {
+    return html`<div class="base" part="base">${this.renderContent(content)}</div>`;
+  }
+
+  /** What stands where there is none. */
+  protected renderChildren(): TemplateResult {
+    return html`<slot></slot>`;
   }
 
   /** The level that the first heading has. */
   protected get level(): number {
-    const level = Math.trunc(this.headingLevel);
-    return level > 0 ? Math.min(level, 6) : 2;
+    const level = Math.trunc(this.headingLevel ?? 0);
+    return level > 0 ? Math.min(level, 6) : (this.guide?.headingLevel ?? 2);
+  }
+
+  /** The guide that the element is a part of. */
+  protected get guide(): Guide | undefined {
+    return this.#consumer.guide;
+  }
+
+  /** The element's part of a guide: that of its name. */
+  protected contentFrom(guide: Readonly<Record<string, unknown>>): unknown {
+    return guide[this.localName.replace('guide-', '')];
   }
 
   /** Shows content that has been found right. */
@@ -111,8 +137,15 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     return undefined;
   }
 
+  #fromGuide(): ContentSource | undefined | null {
+    if (this.guide?.content) return { name: 'content of the guide', value: this.contentFrom(this.guide.content) };
+    let around = parentOf(this);
+    while (around && around.localName !== 'patient-guide') around = parentOf(around);
+    return around && null;
+  }
+
   #renderReport(): unknown {
-    if (!this.debug && !/[?&]guide-debug\b/.test(location.search)) return nothing;
+    if (!this.debug && !this.guide?.debug && !/[?&]guide-debug\b/.test(location.search)) return nothing;
     return this.#content.report.map((line) => html`<p class="error" part="error">${line}</p>`);
   }
 }

@@ -1,11 +1,11 @@
 import { type Checked, checkContent, describeShape } from './check-content.js';
-import type { ContentSource } from './content-source.js';
+import { type ContentSource, hasContent } from './content-source.js';
 import { decodeContent } from './decode-content.js';
 import type { ContentSchema } from './schema.js';
 
 /** From where the content is to checked content, or to the one fault that the author should mend first. */
 export function readContent(schema: ContentSchema, source: ContentSource | undefined): Checked {
-  if (!source)
+  if (!hasContent(source))
     return {
       fault: {
         found: 'nothing',
@@ -13,6 +13,7 @@ export function readContent(schema: ContentSchema, source: ContentSource | undef
         fix: 'put it as JSON into the attribute content or data-content',
       },
     };
+  if ('fault' in source) return source;
   if ('value' in source) return checkContent(schema, source.value);
   const decoded = decodeContent(source.text);
   return 'fault' in decoded ? decoded : checkContent(schema, decoded.value);
