@@ -28,3 +28,5 @@ export * from './elements/guide-summary/guide-summary.js';
 export type * from './elements/guide-summary/guide-summary.content.js';
 export * from './elements/guide-takeaways/guide-takeaways.js';
 export type * from './elements/guide-takeaways/guide-takeaways.content.js';
+export * from './elements/patient-guide/patient-guide.js';
+export type * from './elements/patient-guide/patient-guide.content.js';

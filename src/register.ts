@@ -12,6 +12,7 @@ import { GuideSources } from './elements/guide-sources/guide-sources.js';
 import { GuideStatistic } from './elements/guide-statistic/guide-statistic.js';
 import { GuideSummary } from './elements/guide-summary/guide-summary.js';
 import { GuideTakeaways } from './elements/guide-takeaways/guide-takeaways.js';
+import { PatientGuide } from './elements/patient-guide/patient-guide.js';
 
 /** Every element of the kit, by its tag. */
 export const elements = {
@@ -28,6 +29,7 @@ export const elements = {
   'guide-statistic': GuideStatistic,
   'guide-summary': GuideSummary,
   'guide-takeaways': GuideTakeaways,
+  'patient-guide': PatientGuide,
 } as const satisfies Partial<Record<keyof HTMLElementTagNameMap, CustomElementConstructor>>;
 
 /** Defines what is not defined yet. The same file pasted twice is no fault; another version, or another's element, is told once. */

@@ -8,6 +8,8 @@ export interface Guide {
   readonly headingLevel: number;
   /** Whether editors see faults on the page. */
   readonly debug: boolean;
+  /** Language of the content; `""` if only the page says it. */
+  readonly lang: string;
 }
 
 /** The key is the same for every copy of the kit on a page. */

@@ -6,6 +6,7 @@ import { baseStyles } from './base.styles.js';
 import { ContentController } from './content-controller.js';
 import { CONTENT_ATTRIBUTES, type ContentSource } from './content-source.js';
 import { GuideReadyEvent } from './events.js';
+import type { GuideFault } from './fault.js';
 import { parentOf } from './parent-of.js';
 import type { ContentSchema } from './schema.js';
 import { version } from './version.js';
@@ -117,6 +118,11 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   protected get level(): number {
     const level = Math.trunc(this.headingLevel ?? 0);
     return level > 0 ? Math.min(level, 6) : (this.guide?.headingLevel ?? 2);
+  }
+
+  /** What is wrong with the content. */
+  protected get fault(): GuideFault | undefined {
+    return this.#content.fault;
   }
 
   /** The guide that the element is a part of. */

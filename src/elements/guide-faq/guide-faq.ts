@@ -2,6 +2,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DeepLinks } from '../../controllers/deep-links.js';
 import { Labels } from '../../controllers/labels.js';
+import { StructuredData } from '../../controllers/structured-data.js';
 import { GuideToggleEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
@@ -44,6 +45,11 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   readonly #open = new Set<string>();
   #copied = '';
   #copiedMessage = '';
+
+  constructor() {
+    super();
+    new StructuredData(this, () => this.content && { questions: this.content.items });
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

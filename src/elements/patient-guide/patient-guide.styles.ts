@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+export const guideStyles = css`
+  .base {
+    container-type: inline-size;
+    /* Without a width of its own the element would vanish in a flex row. */
+    contain-intrinsic-inline-size: 40em;
+  }
+  article {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2.25 * var(--space)) calc(3 * var(--space));
+  }
+  #title {
+    margin: 0;
+    font-size: 1.875em;
+    line-height: 1.2;
+  }
+  guide-disclaimer {
+    margin-block-start: calc(2.25 * var(--guide-space, 1em));
+  }
+
+  /* Beside the text, and in view as long as the text is. */
+  @container (width >= 60em) {
+    article {
+      grid-template-columns: minmax(0, 1fr) 16em;
+    }
+    article > * {
+      grid-column: 1;
+    }
+    guide-contents {
+      grid-area: 2 / 2 / span 99 / 2;
+      position: sticky;
+      inset-block-start: var(--space);
+      align-self: start;
+    }
+  }
+`;

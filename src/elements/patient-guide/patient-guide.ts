@@ -1,0 +1,153 @@
+import { ContextProvider } from '@lit/context';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { guideContext } from '../../context/guide-context.js';
+import { type PageData, StructuredData } from '../../controllers/structured-data.js';
+import { GuideElement } from '../../core/guide-element.js';
+import { heading } from '../../core/heading.js';
+import { parentOf } from '../../core/parent-of.js';
+import { plainText } from '../../core/plain-text.js';
+import type { GuideStatisticContent } from '../guide-statistic/guide-statistic.content.js';
+import { type PatientGuideContent, guideContent } from './patient-guide.content.js';
+import { guideStyles } from './patient-guide.styles.js';
+
+/** The parts of the parts that a page may style. */
+const PARTS = 'heading, title, item, button, icon, panel, link, source';
+
+/**
+ * A whole guide. By itself it lays out every part that its content has, in reading order. Around parts of its own
+ * (`<guide-faq>` and so on, anywhere inside, in other shadow trees too) it only hands each its content, its heading
+ * level, its language and `debug`. Either way it never ends without a disclaimer.
+ *
+ * @summary A whole guide from one JSON document.
+ * @slot - The fallback; or parts, which then take their content from the guide.
+ * @csspart item - What parts have: `item`, `button`, `icon`, `panel` and `source`.
+ */
+export class PatientGuide extends GuideElement<PatientGuideContent> {
+  static override readonly schema = guideContent;
+  static override styles = [...super.styles, guideStyles];
+
+  /**
+   * Describes the guide to search engines: one JSON-LD block for the page, with `MedicalWebPage` (schema.org) and, over
+   * all FAQs on the page, `FAQPage`.
+   */
+  @property({ attribute: 'structured-data', type: Boolean }) structuredData = false;
+
+  readonly #provider = new ContextProvider(this, {
+    context: guideContext,
+    initialValue: { content: undefined, headingLevel: 2, debug: false, lang: '' },
+  });
+  /** Parts that are not the guide's own and asked for their content. */
+  readonly #asking = new Set<Element>();
+  #isAround = false;
+  #langOfContent = '';
+
+  constructor() {
+    super();
+    new StructuredData(this, () => this.#describe());
+    this.addEventListener('context-request', this.#onRequest);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    for (const part of this.#asking) if (!isWithin(part, this)) this.#asking.delete(part);
+    // While the page is still being read, parts may follow.
+    this.#isAround = this.#asking.size > 0 || document.readyState === 'loading';
+    this.#setLang();
+    const { content, debug, lang, level } = this;
+    const guide = { content, debug, lang, headingLevel: this.#isAround ? level : Math.min(level + 1, 6) };
+    const before: object = this.#provider.value;
+    if (Object.entries(guide).some(([key, value]) => before[key as keyof typeof before] !== value))
+      this.#provider.setValue(guide);
+  }
+
+  /** The disclaimer stands outside of the box: containment would hold one that is fixed to the window. */
+  protected override renderBase(content: PatientGuideContent): TemplateResult {
+    return this.#isAround ? this.renderChildren() : html`${super.renderBase(content)}${this.#renderDisclaimer()}`;
+  }
+
+  protected override renderChildren(): TemplateResult {
+    const needsDisclaimer =
+      (this.content || this.fault) && ![...this.#asking].some((part) => part.localName === 'guide-disclaimer');
+    return html`<slot></slot>${needsDisclaimer ? this.#renderDisclaimer() : nothing}`;
+  }
+
+  protected override renderContent(content: PatientGuideContent): TemplateResult {
+    const { title, summary, redFlags, takeaways, contents, sections = [] } = content;
+    const { comparison, matcher, note, checklist, faq, sources, cta } = content;
+    const ids = sections.map(({ id }) => id);
+    return html`<article aria-labelledby="title">
+      ${heading(this.level, title, true)} ${summary && html`<guide-summary exportparts=${PARTS}></guide-summary>`}
+      ${redFlags && html`<guide-note red-flags exportparts=${PARTS}></guide-note>`}
+      ${takeaways && html`<guide-takeaways exportparts=${PARTS}></guide-takeaways>`}
+      ${(contents ?? ids.length > 1) ? html`<guide-contents exportparts=${PARTS}></guide-contents>` : nothing}
+      ${ids.map(
+        (id, index) =>
+          html`<guide-section item=${index + 1} exportparts=${PARTS}></guide-section>
+            ${this.#renderStatistics(({ section }) => !!id && section === id)}`,
+      )}
+      ${this.#renderStatistics(({ section }) => !section || !ids.includes(section))}
+      ${comparison && html`<guide-comparison exportparts=${PARTS}></guide-comparison>`}
+      ${matcher && html`<guide-matcher exportparts=${PARTS}></guide-matcher>`}
+      ${note && html`<guide-note exportparts=${PARTS}></guide-note>`}
+      ${checklist && html`<guide-checklist exportparts=${PARTS}></guide-checklist>`}
+      ${faq && html`<guide-faq exportparts=${PARTS}></guide-faq>`}
+      ${sources && html`<guide-sources exportparts=${PARTS}></guide-sources>`}
+      ${cta && html`<guide-cta exportparts=${PARTS}></guide-cta>`}
+    </article>`;
+  }
+
+  #renderStatistics(isHere: (statistic: GuideStatisticContent) => boolean): TemplateResult[] {
+    return (this.content?.statistics ?? []).flatMap((statistic, index) =>
+      isHere(statistic) ? html`<guide-statistic item=${index + 1} exportparts=${PARTS}></guide-statistic>` : [],
+    );
+  }
+
+  #renderDisclaimer(): TemplateResult {
+    return html`<guide-disclaimer
+      content=${this.content?.disclaimer ? nothing : '{}'}
+      exportparts=${PARTS}
+    ></guide-disclaimer>`;
+  }
+
+  /** The content says which language it is in; what the page's author says counts more. */
+  #setLang(): void {
+    if (this.lang !== this.#langOfContent) return;
+    this.#langOfContent = this.content?.lang ?? '';
+    if (this.#langOfContent) this.lang = this.#langOfContent;
+    else this.removeAttribute('lang');
+  }
+
+  #describe(): PageData | undefined {
+    if (!this.structuredData || !this.content) return undefined;
+    const { title, lang, summary, sources } = this.content;
+    return {
+      page: {
+        '@type': 'MedicalWebPage',
+        name: title,
+        inLanguage: lang,
+        description: summary && plainText(summary.text),
+        lastReviewed: sources?.review?.on,
+        reviewedBy: sources?.review?.by,
+      },
+    };
+  }
+
+  readonly #onRequest = (event: HTMLElementEventMap['context-request']): void => {
+    const part = event.contextTarget ?? (event.composedPath()[0] as Element);
+    if (event.context !== guideContext || part.getRootNode() === this.renderRoot) return;
+    this.#asking.add(part);
+    this.requestUpdate();
+  };
+}
+
+function isWithin(element: Element, ancestor: Element): boolean {
+  for (let node: Element | undefined = element; node; node = parentOf(node)) if (node === ancestor) return true;
+  return false;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'patient-guide': PatientGuide;
+  }
+}
