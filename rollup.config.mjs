@@ -94,6 +94,10 @@ const withoutIndents = () => ({
   renderChunk: (code) => ({ code: code.replace(/\n\s+/g, '\n'), map: null }),
 });
 
+/** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
+const OWN_NAMES =
+  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|finalizeStyles|enableUpdating|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|hasChanged|useDefault|noAccessor|fromAttribute|toAttribute|converter|finalize|addController|removeController|willUpdate|hostConnected|hostDisconnected|hostUpdated|hostUpdate|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|pendingContextRequests|onContextRequest|onContextProvider|onProviderRequest|subscriptions|updateObservers|attachListeners|consumerHost|disposer|setValue|addCallback|clearCallbacks|elementRef|callbackRef|getTranslationData|_\$\w+)$/;
+
 export default {
   input: 'src/script.ts',
   plugins: [
@@ -111,6 +115,7 @@ export default {
         pure_getters: true,
         keep_fargs: false,
       },
+      mangle: { properties: { regex: OWN_NAMES } },
       format: { comments: false, preamble: '/* patient-guide, MIT; contains Lit, BSD-3-Clause */' },
     }),
     withoutIndents(),
