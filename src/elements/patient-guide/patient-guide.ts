@@ -135,7 +135,7 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
 
   readonly #onRequest = (event: HTMLElementEventMap['context-request']): void => {
     const part = event.contextTarget ?? (event.composedPath()[0] as Element);
-    if (event.context !== guideContext || part.getRootNode() === this.renderRoot) return;
+    if (event.context !== guideContext || part === this || part.getRootNode() === this.renderRoot) return;
     this.#asking.add(part);
     this.requestUpdate();
   };

@@ -1,0 +1,223 @@
+import { expect } from '@open-wc/testing';
+import { consoleOf, settled, showHtml } from './helpers.js';
+
+/** What these tests need of an element of the kit, in whatever window. */
+interface Shown extends HTMLElement {
+  content: unknown;
+  readonly updateComplete: Promise<boolean>;
+}
+
+const CONTENT = {
+  title: 'A guide',
+  lang: 'es',
+  takeaways: { items: ['From the guide'] },
+  faq: { items: [{ question: 'Why?', answer: 'So.' }] },
+};
+
+/** A page of its own, in which nothing is defined yet. */
+async function openPage(): Promise<Window & typeof globalThis> {
+  const frame = await showHtml<HTMLIFrameElement>('<iframe srcdoc="<!doctype html><body>"></iframe>');
+  if (frame.contentDocument?.readyState !== 'complete' || frame.contentDocument.URL !== 'about:srcdoc')
+    await new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  return frame.contentWindow as Window & typeof globalThis;
+}
+
+async function addScript(page: Window & typeof globalThis): Promise<void> {
+  const script = page.document.createElement('script');
+  script.src = '/dist/patient-guide.js';
+  const loaded = new Promise((done) => script.addEventListener('load', done));
+  page.document.head.append(script);
+  await loaded;
+}
+
+const shownBy = (element: Element): string =>
+  (element.shadowRoot?.querySelector('.base')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function permutations<Item>(items: readonly Item[]): Item[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((others) => [item, ...others]));
+}
+
+describe('a guide and its parts, whatever comes first', () => {
+  const orders = permutations(['define', 'insert', 'set', 'move'] as const);
+
+  it('has 24 orders', () => {
+    expect(new Set(orders.map(String)).size).to.equal(24);
+  });
+
+  for (const order of orders)
+    for (const depth of ['in the guide', 'in another shadow tree'])
+      it(`give the same page: ${order.join(', ')}; the moved part ${depth}`, async () => {
+        const page = await openPage();
+        const { document } = page;
+        const lines: string[] = [];
+        for (const kind of ['error', 'warn'] as const)
+          page.console[kind] = (...words: unknown[]) => void lines.push(String(words[0]));
+        const make = (tag: string) => document.createElement(tag) as Shown;
+        const [box, guide, takeaways, faq, inner] = [
+          make('div'),
+          make('patient-guide'),
+          make('guide-takeaways'),
+          make('guide-faq'),
+          make('div'),
+        ];
+        guide.append(takeaways, inner);
+        const place = depth === 'in the guide' ? inner : inner.attachShadow({ mode: 'open' });
+        // What has no content yet says so, as frameworks do.
+        faq.content = guide.content = null;
+        box.append(faq, guide);
+
+        const steps = {
+          define: () => addScript(page),
+          insert: () => document.body.append(box),
+          set: () => (guide.content = CONTENT),
+          move: () => place.append(faq),
+        };
+        for (const step of order) {
+          await steps[step]();
+          // Each step is over before the next: what came too early has been missed by now.
+          await Promise.all([guide, takeaways, faq].map((element) => element.updateComplete));
+          await settled();
+        }
+
+        expect(shownBy(takeaways)).to.equal('Puntos clave From the guide');
+        expect(shownBy(faq)).to.match(/^Preguntas frecuentes Why\? So\.$/);
+        expect(faq.shadowRoot!.querySelector('h2')?.textContent).to.equal('Preguntas frecuentes');
+        expect(shownBy(guide), 'a guide around parts lays nothing out').to.equal('');
+        expect(guide.shadowRoot!.querySelectorAll('slot, guide-disclaimer').length).to.equal(2);
+        expect(guide.lang).to.equal('es');
+        expect(lines).to.deep.equal([]);
+      });
+});
+
+describe('a part of a guide', () => {
+  const show = async (markup: string) => {
+    const box = await showHtml(`<div>${markup}</div>`);
+    await settled();
+    return { box, guide: box.querySelector<Shown>('patient-guide')!, faq: box.querySelector<Shown>('guide-faq')! };
+  };
+  const MARKUP = `<patient-guide content='${JSON.stringify(CONTENT)}'><guide-faq></guide-faq></patient-guide>`;
+
+  it('shows what the guide has for it, and what the guide has later', async () => {
+    const { guide, faq } = await show(MARKUP);
+    expect(shownBy(faq)).to.include('Why? So.');
+    guide.content = { title: 'Another', faq: { items: [{ question: 'When?', answer: 'Soon.' }] } };
+    await settled();
+    expect(shownBy(faq)).to.equal('Common questions When? Soon.');
+  });
+
+  it('shows its own content rather', async () => {
+    const { guide, faq } = await show(MARKUP);
+    faq.setAttribute('content', '{"items":[{"question":"Own?","answer":"Yes."}]}');
+    await settled();
+    expect(shownBy(faq)).to.include('Own? Yes.');
+    guide.content = { title: 'Another' };
+    await settled();
+    expect(shownBy(faq)).to.include('Own? Yes.');
+    faq.removeAttribute('content');
+    guide.content = CONTENT;
+    await settled();
+    expect(shownBy(faq)).to.include('Why? So.');
+  });
+
+  it('shows its fallback when the guide has nothing for it, and the editor is told', async () => {
+    const { errors } = await consoleOf(async () => {
+      const { guide, faq } = await show(MARKUP.replace('<guide-faq>', '<guide-faq>Call us.'));
+      guide.content = { title: 'No questions' };
+      await settled();
+      expect(shownBy(faq)).to.equal('');
+      expect(faq.checkVisibility()).to.equal(true);
+      expect(faq.shadowRoot!.querySelector('slot')).to.exist;
+    });
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.match(/^<guide-faq> content of the guide: found nothing, expected an object/);
+  });
+
+  it('says nothing as long as its guide has no content', async () => {
+    const written = await consoleOf(async () => {
+      const { guide, faq } = await show('<patient-guide><guide-faq>Call us.</guide-faq></patient-guide>');
+      guide.content = null;
+      await settled();
+      expect(shownBy(faq)).to.equal('');
+    });
+    expect(written.errors.filter((line) => line.startsWith('<guide-faq>'))).to.deep.equal([]);
+  });
+
+  it('takes the guide’s heading level, unless it has its own', async () => {
+    const { guide, faq } = await show(MARKUP);
+    guide.setAttribute('heading-level', '3');
+    await settled();
+    expect(faq.shadowRoot!.querySelector('#title')!.localName).to.equal('h3');
+    faq.setAttribute('heading-level', '5');
+    await settled();
+    expect(faq.shadowRoot!.querySelector('#title')!.localName).to.equal('h5');
+  });
+
+  it('shows faults when the guide has `debug`', async () => {
+    await consoleOf(async () => {
+      const { guide, faq } = await show(MARKUP);
+      faq.setAttribute('content', '{');
+      guide.setAttribute('debug', '');
+      await settled();
+      expect(faq.shadowRoot!.querySelector('.error')).to.exist;
+      guide.removeAttribute('debug');
+      await settled();
+      expect(faq.shadowRoot!.querySelector('.error')).not.to.exist;
+    });
+  });
+
+  it('takes the content of the guide that it is moved into, and of a guide that comes in between', async () => {
+    const { box, guide, faq } = await show(MARKUP);
+    const other = document.createElement('patient-guide') as Shown;
+    other.content = { title: 'Other', faq: { items: [{ question: 'Other?', answer: 'Yes.' }] } };
+    box.append(other);
+    other.append(faq);
+    await settled();
+    expect(shownBy(faq)).to.include('Other? Yes.');
+    guide.append(other);
+    await settled();
+    expect(shownBy(faq)).to.include('Other? Yes.');
+    guide.append(faq);
+    await settled();
+    expect(shownBy(faq)).to.include('Why? So.');
+  });
+
+  it('that leaves its guide keeps what it shows, and gets nothing new', async () => {
+    const { errors } = await consoleOf(async () => {
+      const { box, guide, faq } = await show(MARKUP);
+      box.append(faq);
+      guide.content = { title: 'Another', faq: { items: [{ question: 'When?', answer: 'Soon.' }] } };
+      await settled();
+      expect(shownBy(faq)).to.include('Why? So.');
+    });
+    expect(errors.join()).to.match(/^<guide-faq> content: found nothing/);
+  });
+
+  it('that is taken away lets the guide lay itself out again, and one that is put in stops that', async () => {
+    const { guide, faq } = await show(MARKUP);
+    faq.remove();
+    await settled();
+    expect(shownBy(guide)).to.include('A guide');
+    guide.append(faq);
+    await settled();
+    expect(shownBy(guide)).to.equal('');
+    expect(shownBy(faq)).to.include('Why? So.');
+  });
+
+  it('shares its guide with parts of another copy of the script', async () => {
+    const page = await openPage();
+    await addScript(page);
+    const guide = page.document.createElement('patient-guide') as Shown;
+    const asked: unknown[] = [];
+    page.document.body.append(guide);
+    guide.content = CONTENT;
+    await guide.updateComplete;
+    const request = Object.assign(new page.Event('context-request', { bubbles: true, composed: true }), {
+      context: Symbol.for('patient-guide'),
+      callback: (value: unknown) => void asked.push(value),
+      contextTarget: page.document.body,
+    });
+    guide.dispatchEvent(request);
+    expect(asked[0]).to.have.nested.property('content.title', 'A guide');
+  });
+});
