@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { consoleOf, settled, showHtml, textOf } from '../helpers.js';
+
+type Answer = (request: { url: string; init: RequestInit }) => Promise<Response>;
+const { fetch: realFetch } = window;
+const requests: { url: string; init: RequestInit }[] = [];
+
+function answerWith(answer: Answer): void {
+  window.fetch = (url, init = {}) => {
+    const request = { url: String(url as URL), init };
+    requests.push(request);
+    return answer(request);
+  };
+}
+const json = (value: object) => Promise.resolve(new Response(JSON.stringify(value)));
+const never: Answer = ({ init }) =>
+  new Promise((_, reject) =>
+    init.signal!.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+  );
+const takeaways = (markup = '') => showHtml(`<guide-takeaways src="guide.json" ${markup}>Call us.</guide-takeaways>`);
+
+describe('the file that `src` names', () => {
+  beforeEach(() => (requests.length = 0));
+  afterEach(() => (window.fetch = realFetch));
+
+  it('is shown when it has come, without cookies and with one request', async () => {
+    answerWith(() => json({ items: ['From the file'] }));
+    const element = await takeaways();
+    await settled();
+    expect(textOf(element)).to.include('From the file');
+    element.setAttribute('heading-level', '3');
+    element.parentElement!.append(element);
+    await settled();
+    expect(requests.map(({ url }) => url)).to.deep.equal([new URL('guide.json', document.baseURI).href]);
+    expect(requests[0].init.credentials).to.equal('omit');
+  });
+
+  it('is not asked for when the element has content of its own', async () => {
+    answerWith(() => json({ items: ['From the file'] }));
+    const element = await takeaways(`content='{"items": ["Own"]}'`);
+    await settled();
+    expect(textOf(element)).to.include('Own');
+    expect(requests).to.deep.equal([]);
+  });
+
+  it('leaves the fallback and says nothing as long as it has not come', async () => {
+    answerWith(never);
+    const written = await consoleOf(async () => {
+      const element = await takeaways();
+      await settled();
+      expect(element.shadowRoot!.querySelector('slot')).to.exist;
+      element.remove();
+    });
+    expect(written).to.deep.equal({ errors: [], warnings: [] });
+  });
+
+  it('is given up when the element leaves the page, and asked for again when it comes back', async () => {
+    answerWith(never);
+    const element = await takeaways();
+    const parent = element.parentElement!;
+    element.remove();
+    expect(requests[0].init.signal!.aborted).to.equal(true);
+    answerWith(() => json({ items: ['At last'] }));
+    parent.append(element);
+    await settled();
+    expect(requests).to.have.length(2);
+    expect(textOf(element)).to.include('At last');
+  });
+
+  it('that comes after another was asked for is not shown', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    answerWith(() => new Promise((resolve) => answers.push(resolve)));
+    const element = await takeaways();
+    element.setAttribute('src', 'other.json');
+    await settled();
+    answers[1](new Response('{"items": ["Second"]}'));
+    await settled();
+    answers[0](new Response('{"items": ["First"]}'));
+    await settled();
+    expect(textOf(element)).to.include('Second');
+  });
+
+  it('keeps what is shown until the next one has come', async () => {
+    answerWith(() => json({ items: ['First'] }));
+    const element = await takeaways();
+    await settled();
+    answerWith(never);
+    element.setAttribute('src', 'other.json');
+    await settled();
+    expect(textOf(element)).to.include('First');
+    element.remove();
+  });
+
+  for (const [what, answer, message] of [
+    [
+      'is not there',
+      () => Promise.resolve(new Response('', { status: 404 })),
+      'found status 404, expected a JSON file',
+    ],
+    ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch')), 'found TypeError: Failed to fetch'],
+    ['is no JSON', () => Promise.resolve(new Response('{\n"items": oops')), ', line 2, column 10: found "o"'],
+    ['has other content', () => json({ items: 1 }), ', items: found 1, expected a list'],
+  ] as [string, Answer, string][])
+    it(`that ${what} leaves the fallback, and the editor is told why`, async () => {
+      answerWith(answer);
+      const { errors } = await consoleOf(async () => {
+        const element = await takeaways();
+        await settled();
+        expect(element.shadowRoot!.querySelector('slot')).to.exist;
+      });
+      expect(errors).to.have.length(1);
+      expect(errors[0]).to.include('<guide-takeaways> src "guide.json"').and.to.include(message);
+    });
+
+  it('may not be an address that runs something', async () => {
+    answerWith(realFetch as unknown as Answer);
+    window.fetch = realFetch;
+    const { errors } = await consoleOf(async () => {
+      await showHtml('<guide-takeaways src="javascript:trap()">Call us.</guide-takeaways>');
+      await settled();
+    });
+    expect(errors).to.have.length(1);
+  });
+});

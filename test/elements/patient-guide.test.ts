@@ -1,0 +1,242 @@
+import { expect } from '@open-wc/testing';
+import { a11ySnapshot, setViewport } from '@web/test-runner-commands';
+import type { PatientGuide } from '../../src/elements/patient-guide/patient-guide.js';
+import { consoleOf, emulate, expectAccessible, findAll, settled, show, showHtml, textOf } from '../helpers.js';
+
+const read = async (name: string) =>
+  (await (await fetch(`/demo/content/${name}.json`)).json()) as Record<string, unknown> & { title: string };
+const whole = await read('spinal-fusion');
+
+const showGuide = async (content: object, attributes: Record<string, string> = {}): Promise<PatientGuide> => {
+  const guide = await show('patient-guide', content, attributes);
+  await settled();
+  return guide;
+};
+
+const partsOf = (guide: Element) =>
+  findAll(guide, 'article > *, guide-disclaimer')
+    .map(({ localName }) => localName)
+    .filter((name) => name.startsWith('guide-'));
+
+/** The heading of the guide and of everything in it, in the order of the page. */
+function outlineOf(root: ParentNode): { level: number; text: string }[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    const [, level] = /^h([1-6])$/.exec(element.localName) ?? [];
+    const own = level ? [{ level: Number(level), text: element.textContent.trim() }] : [];
+    return [...own, ...(element.shadowRoot ? outlineOf(element.shadowRoot) : [])];
+  });
+}
+
+/** All text of the guide and its parts. */
+const wholeText = (root: Element): string =>
+  [textOf(root), ...findAll(root, '*').map((part) => (part.shadowRoot ? wholeText(part) : ''))].join(' ');
+
+describe('<patient-guide>', () => {
+  beforeEach(() => setViewport({ width: 1280, height: 800 }));
+  afterEach(() => emulate({}));
+
+  describe('by itself', () => {
+    it('shows every part in reading order, each statistic under its section, the disclaimer last', async () => {
+      const guide = await showGuide({ ...whole, redFlags: { body: 'Call at once.' } });
+      expect(partsOf(guide)).to.deep.equal([
+        'guide-summary',
+        'guide-note',
+        'guide-takeaways',
+        'guide-contents',
+        'guide-section',
+        'guide-statistic',
+        'guide-section',
+        'guide-section',
+        'guide-section',
+        'guide-comparison',
+        'guide-matcher',
+        'guide-note',
+        'guide-checklist',
+        'guide-faq',
+        'guide-sources',
+        'guide-cta',
+        'guide-disclaimer',
+      ]);
+      const [redFlags, note] = findAll(guide, 'guide-note');
+      expect(textOf(redFlags)).to.match(/^Urgent.*Call at once\.$/);
+      expect(textOf(note)).to.include('Valor team');
+    });
+
+    it('shows only what the content has, and the standard disclaimer', async () => {
+      const guide = await showGuide({ title: 'Small', summary: { text: 'Short.' } });
+      expect(partsOf(guide)).to.deep.equal(['guide-summary', 'guide-disclaimer']);
+      expect(wholeText(guide)).to.match(/Small.*Short\..*Medical disclaimer/);
+    });
+
+    it('leaves no hole where a part is absent', async () => {
+      const guide = await showGuide({ title: 'Small', summary: { text: 'Short.' }, note: { body: 'Last.' } });
+      const [summary, note] = findAll(guide, 'guide-summary, guide-note').map((part) => part.getBoundingClientRect());
+      const [title] = findAll(guide, '#title').map((heading) => heading.getBoundingClientRect());
+      expect(note.top - summary.bottom).to.be.closeTo(summary.top - title.bottom, 1);
+    });
+
+    it('shows a statistic of an unknown section after the last one', async () => {
+      const statistic = { label: 'say so', value: 1, population: 'All', source: { title: 'S' } };
+      const sections = [{ id: 'a', heading: 'A', body: 'A.' }];
+      const guide = await showGuide({
+        title: 'T',
+        sections,
+        statistics: [{ ...statistic, section: 'none' }, statistic],
+      });
+      expect(partsOf(guide).slice(0, 3)).to.deep.equal(['guide-section', 'guide-statistic', 'guide-statistic']);
+    });
+
+    it('writes nothing to the console', async () => {
+      expect(await consoleOf(() => showGuide(whole))).to.deep.equal({ errors: [], warnings: [] });
+    });
+
+    for (const level of [1, 2, 3, 4, 5, 6])
+      it(`has one outline without gaps, from heading-level ${level} on`, async () => {
+        const guide = await showGuide(whole, { 'heading-level': String(level) });
+        const outline = outlineOf(guide.shadowRoot!);
+        expect(outline[0]).to.deep.equal({ level, text: whole.title });
+        expect(outline.slice(1).every((heading) => heading.level > level || level === 6)).to.equal(true);
+        for (const [index, heading] of outline.entries())
+          if (index) expect(heading.level, heading.text).to.be.at.most(outline[index - 1].level + 1);
+      });
+
+    it('is an article named by its title', async () => {
+      await showGuide({ title: 'Is it overused?', summary: { text: 'No.' } });
+      const tree = JSON.stringify(await a11ySnapshot({ selector: 'patient-guide' }));
+      expect(tree).to.match(/"role":"heading","name":"Is it overused\?","level":2/);
+    });
+
+    it('puts the contents beside the text where there is room, and among it where there is none', async () => {
+      const isBeside = (guide: Element) => {
+        const [contents, section] = findAll(guide, 'guide-contents, guide-section').map((part) =>
+          part.getBoundingClientRect(),
+        );
+        return contents.left >= section.right;
+      };
+      const guide = await showGuide(whole);
+      expect(isBeside(guide)).to.equal(true);
+      guide.parentElement!.style.inlineSize = '700px';
+      await settled();
+      expect(isBeside(guide)).to.equal(false);
+    });
+
+    for (const [scheme, width] of [
+      ['light', 1200],
+      ['dark', 1200],
+      ['light', 320],
+    ] as const)
+      it(`is accessible in ${scheme} at ${width} px, and nothing overflows`, async () => {
+        await emulate({ 'prefers-color-scheme': scheme });
+        const guide = await showGuide(whole);
+        const box = guide.parentElement!;
+        for (const [name, value] of Object.entries({
+          'inline-size': `${width}px`,
+          'color-scheme': 'light dark',
+          background: 'canvas',
+          color: 'canvastext',
+        }))
+          box.style.setProperty(name, value);
+        await settled();
+        expect(box.scrollWidth).to.be.at.most(box.clientWidth);
+        await expectAccessible(guide);
+      });
+
+    it('speaks the language of its content, unless its author says another', async () => {
+      const guide = await showGuide({ ...whole, lang: 'es' });
+      expect(guide.lang).to.equal('es');
+      expect(wholeText(guide)).to.include('Abrir todo');
+      guide.content = { ...whole, lang: undefined } as never;
+      await settled();
+      expect(guide.hasAttribute('lang')).to.equal(false);
+      expect(wholeText(guide)).to.include('Open all');
+      const other = await showGuide({ ...whole, lang: 'es' }, { lang: 'en' });
+      expect(other.lang).to.equal('en');
+      expect(wholeText(other)).to.include('Open all');
+    });
+
+    it('lets a page style the parts of its parts', async () => {
+      const guide = await showGuide({ title: 'T', takeaways: { items: ['One'] } });
+      guide.classList.add('styled');
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.styled::part(item) { font-weight: 777 }');
+      document.adoptedStyleSheets.push(sheet);
+      const [takeaways] = findAll(guide, 'guide-takeaways');
+      expect(getComputedStyle(findAll(takeaways, 'li')[0]).fontWeight).to.equal('777');
+      document.adoptedStyleSheets.pop();
+    });
+
+    for (const name of ['spinal-fusion.es', 'first-visit'])
+      it(`shows another guide, ${name}.json, without any code of its own`, async () => {
+        const content = await read(name);
+        let guide: PatientGuide | undefined;
+        const written = await consoleOf(async () => (guide = await showGuide(content)));
+        expect(written).to.deep.equal({ errors: [], warnings: [] });
+        expect(wholeText(guide!)).to.include(content.title);
+        await expectAccessible(guide!);
+      });
+  });
+
+  describe('around parts', () => {
+    it('shows them as the page has placed them, and ends with the standard disclaimer if they have none', async () => {
+      const box = await showHtml(
+        `<div><patient-guide content='{"title": "T", "takeaways": {"items": ["One"]}}'><p>The page's own words.</p><guide-takeaways></guide-takeaways></patient-guide></div>`,
+      );
+      const guide = box.querySelector('patient-guide')!;
+      await settled();
+      expect(partsOf(guide)).to.deep.equal(['guide-disclaimer']);
+      expect(box.querySelector('p')!.checkVisibility()).to.equal(true);
+      expect(textOf(box.querySelector('guide-takeaways')!)).to.include('One');
+      guide.append(document.createElement('guide-disclaimer'));
+      await settled();
+      expect(partsOf(guide)).to.deep.equal([]);
+    });
+
+    it('leaves the look of the page’s own words alone', async () => {
+      const box = await showHtml(
+        `<div style="letter-spacing: 3px; line-height: 2; text-transform: uppercase"><patient-guide content='{"title": "T"}'><p>Words</p><guide-disclaimer content="{}"></guide-disclaimer></patient-guide></div>`,
+      );
+      await settled();
+      const { letterSpacing, textTransform } = getComputedStyle(box.querySelector('p')!);
+      expect([letterSpacing, textTransform]).to.deep.equal(['3px', 'uppercase']);
+    });
+
+    it('hands each section and statistic its own, by position or id', async () => {
+      const sections = ['a', 'b'].map((id) => ({ id, heading: `Heading ${id}`, body: 'Text.' }));
+      const guide = await showHtml(`<patient-guide
+        content='${JSON.stringify({ title: 'T', sections })}'
+        ><guide-section></guide-section><guide-section item="2"></guide-section><guide-section item="a"></guide-section
+      ></patient-guide>`);
+      await settled();
+      expect([...guide.children].map((part) => textOf(part))).to.deep.equal([
+        'Heading a Text.',
+        'Heading b Text.',
+        'Heading a Text.',
+      ]);
+    });
+  });
+
+  describe('with wrong content', () => {
+    it('keeps the fallback, tells the editor once, and shows the standard disclaimer', async () => {
+      const { errors } = await consoleOf(async () => {
+        const guide = await showHtml(
+          `<patient-guide content='{"title": "T", "faq": {"items": []}}'>Call us.</patient-guide>`,
+        );
+        await settled();
+        expect(partsOf(guide)).to.deep.equal(['guide-disclaimer']);
+        expect(guide.shadowRoot!.querySelector('slot')).to.exist;
+      });
+      expect(errors).to.deep.equal([
+        '<patient-guide> content attribute, faq.items: found a list of 0, expected a list with at least one entry. Fix: make it a list with at least one entry.',
+      ]);
+    });
+
+    it('keeps the last right guide', async () => {
+      const guide = await showGuide({ title: 'Right' });
+      await consoleOf(async () => {
+        guide.content = '{"title": 1}';
+        await settled();
+      });
+      expect(textOf(guide)).to.include('Right');
+    });
+  });
+});
