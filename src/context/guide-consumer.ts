@@ -1,11 +1,11 @@
-import { type ContextCallback, ContextEvent, ContextRoot } from '@lit/context';
+import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Guide, guideContext } from './guide-context.js';
 
-/** Keeps the requests of parts that are there before their guide is. */
-let root: ContextRoot | undefined;
-
-/** The guide around an element, through shadow roots too. Unlike Lit's own consumer it forgets a guide that it has left. */
+/**
+ * The guide around an element, through shadow roots too, and whichever of them comes first. Unlike Lit's own consumer it
+ * forgets a guide that it has left.
+ */
 export class GuideConsumer implements ReactiveController {
   guide: Guide | undefined;
 
@@ -20,17 +20,22 @@ export class GuideConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!root) (root = new ContextRoot()).attach(document.documentElement);
-    this.#host.dispatchEvent(new ContextEvent(guideContext, this.#host, this.#receive, true));
+    document.addEventListener('context-provider', this.#ask);
+    this.#ask();
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#ask);
     this.#unsubscribe?.();
     this.#unsubscribe = this.guide = undefined;
   }
 
+  /** Once more whenever a guide says that it is there: it may be the first around the element, or a nearer one. */
+  readonly #ask = (): void => {
+    this.#host.dispatchEvent(new ContextEvent(guideContext, this.#host, this.#receive, true));
+  };
+
   readonly #receive: ContextCallback<Guide> = (guide, unsubscribe) => {
-    // A guide may come between an element and the guide that it had.
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.guide = guide;
