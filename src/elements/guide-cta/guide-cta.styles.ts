@@ -32,13 +32,19 @@ export const ctaStyles = css`
   }
 
   @media print {
+    .actions,
+    .actions a {
+      display: block;
+    }
     [part='button'] {
-      border-color: currentcolor;
+      padding: 0;
+      border: 0;
       background: none;
       color: inherit;
     }
     [data-address]::after {
       content: ' (' attr(data-address) ')';
+      font-weight: 400;
     }
   }
 `;

@@ -36,4 +36,10 @@ export const noteStyles = css`
   [part='source'] {
     margin-block-start: var(--half);
   }
+
+  @media (forced-colors: active) {
+    svg {
+      color: inherit;
+    }
+  }
 `;

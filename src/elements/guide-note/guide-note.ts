@@ -28,7 +28,8 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
 
   protected override renderContent({ title, body, tone = 'info', author }: GuideNoteContent): TemplateResult {
     const word = this.#labels.term(tone === 'info' ? 'note' : tone);
-    const words = title?.trim() && tone !== 'info' ? `${word}: ${title}` : title;
+    const isSaid = tone === 'info' || !title?.trim() || title.toLowerCase().startsWith(word.toLowerCase());
+    const words = isSaid ? title : `${word}: ${title}`;
     return html`<div class="note ${tone}">
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[tone]} /></svg>
       ${section(
