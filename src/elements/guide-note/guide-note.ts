@@ -3,7 +3,7 @@ import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
-import { type GuideNoteContent, noteContent } from './guide-note.content.js';
+import { type GuideNoteAuthor, type GuideNoteContent, noteContent } from './guide-note.content.js';
 import { noteStyles } from './guide-note.styles.js';
 
 const ICONS = {
@@ -32,19 +32,12 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
     const words = isSaid ? title : `${word}: ${title}`;
     return html`<div class="note ${tone}">
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[tone]} /></svg>
-      ${section(
-        this.level,
-        words,
-        word,
-        html`${prose(body)}${
-          author
-            ? html`<footer part="source" class="muted">
-                ${author.name}${author.role ? html`, ${author.role}` : nothing}
-              </footer>`
-            : nothing
-        }`,
-      )}
+      ${section(this.level, words, word, html`${prose(body)}${author ? this.#renderAuthor(author) : nothing}`)}
     </div>`;
+  }
+
+  #renderAuthor({ name, role }: GuideNoteAuthor): TemplateResult {
+    return html`<footer part="source" class="muted">${name}${role ? html`, ${role}` : nothing}</footer>`;
   }
 }
 
