@@ -154,6 +154,17 @@ describe('<guide-section>', () => {
       expect(scrollY).to.equal(0);
     });
 
+    it('is not what a script wrote into the address, whatever is rendered again later', async () => {
+      const id = freshId();
+      const section = await showFarDown(contentWith(id));
+      arriveAt(id);
+      section.headingLevel = 3;
+      await section.updateComplete;
+      await settled();
+      expect(focusedHeading(section)).to.equal(undefined);
+      expect(scrollY).to.equal(0);
+    });
+
     it('leads the keyboard on from the heading to the first link in the answer', async () => {
       const id = freshId();
       const section = await showFarDown({ ...contentWith(id), body: 'See [the source](https://example.org/).' });

@@ -21,6 +21,7 @@ const dialled = (phone: string): string => phone.replace(/(?<=^\+.*)\(0\)|[^+\d]
  * @fires guide-action - A person pressed the action or the telephone number; `event.action` is `link` or `phone`.
  * @csspart button - The action.
  * @csspart link - The telephone number, too.
+ * @cssproperty [--guide-accent=#0b6e79] - Fills the action. Any colour but `currentcolor`, which would be the label's own.
  */
 export class GuideCta extends GuideElement<GuideCtaContent> {
   static override readonly schema = ctaContent;
