@@ -26,10 +26,10 @@ async function showExample(example: Example, width: number): Promise<GuideElemen
 /** Addresses of links and numbers of lists, which nobody reads. */
 const MARKUP = /\]\([^)]*\)|^\s*\d+[.)] /gm;
 
-/** Every text of the content, without what is only markup in prose. */
+/** Every text of the content, without what is only markup in prose; ids, addresses and tones are not shown as they are. */
 const wordsOf = (content: unknown, key = ''): string[] => {
   if (typeof content === 'string')
-    return key === 'id' ? [] : (content.replace(MARKUP, ' ').match(/[\p{L}\p{N}]+/gu) ?? []);
+    return /^(?:id|href|url|tone)$/.test(key) ? [] : (content.replace(MARKUP, ' ').match(/[\p{L}\p{N}]+/gu) ?? []);
   return content && typeof content === 'object'
     ? Object.entries(content).flatMap(([name, value]) => wordsOf(value, Array.isArray(content) ? key : name))
     : [];

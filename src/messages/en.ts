@@ -44,7 +44,6 @@ export interface Messages extends Translation {
   reviewedBy: string;
   reviewedOn: string;
   reviewDue: string;
-  cta: string;
   call: (phone: string) => string;
   disclaimer: string;
   disclaimerText: string;
@@ -96,7 +95,6 @@ export const en: Messages = {
   reviewedBy: 'Reviewed by',
   reviewedOn: 'Reviewed on',
   reviewDue: 'Next review due',
-  cta: 'Next step',
   call: (phone) => `Call ${phone}`,
   disclaimer: 'Medical disclaimer',
   disclaimerText:

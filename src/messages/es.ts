@@ -46,7 +46,6 @@ export const es: Messages = {
   reviewedBy: 'Revisado por',
   reviewedOn: 'Revisado el',
   reviewDue: 'Próxima revisión',
-  cta: 'Siguiente paso',
   call: (phone) => `Llamar al ${phone}`,
   disclaimer: 'Aviso médico',
   disclaimerText:

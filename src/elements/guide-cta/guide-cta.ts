@@ -1,17 +1,65 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Labels } from '../../controllers/labels.js';
+import { GuideActionEvent } from '../../core/events.js';
+import { forwardParams } from '../../core/forward-params.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { prose } from '../../core/render-prose.js';
+import { relFor, safeHref } from '../../core/safe-link.js';
+import { section } from '../../core/section.js';
 import { type GuideCtaContent, ctaContent } from './guide-cta.content.js';
+import { ctaStyles } from './guide-cta.styles.js';
+
+/** The number to dial: "+44 (0)20 …" is written for both ways of dialling, and the zero is not for this one. */
+const dialled = (phone: string): string => phone.replace(/(?<=^\+.*)\(0\)|[^+\d]/g, '');
 
 /**
- * What to do next.
+ * What to do next: one action, and a telephone number for those who would rather call. The accent fills the action; its
+ * label is white or black, whichever can be read on it.
  *
- * @summary What to do next.
+ * @summary Schedule a consultation, or another next step.
+ * @fires guide-action - A person pressed the action or the telephone number; `event.action` is `link` or `phone`.
+ * @csspart button - The action.
+ * @csspart link - The telephone number, too.
+ * @cssproperty [--guide-accent=#0b6e79] - Fills the action. Any colour but `currentcolor`, which would be the label's own.
  */
 export class GuideCta extends GuideElement<GuideCtaContent> {
   static override readonly schema = ctaContent;
+  static override styles = [...super.styles, ctaStyles];
 
-  protected override renderContent(content: GuideCtaContent): TemplateResult {
-    return html`<p>${content.label}</p>`;
+  /**
+   * Names of parameters in the page's own address that the action's address gets too, `utm_*,gclid`. Left out: none.
+   * Those that it has already stay.
+   */
+  @property({ attribute: 'forward-params' }) forwardParams: string | null = null;
+
+  readonly #labels = new Labels(this);
+
+  protected override renderContent({ title, text, label, href, phone }: GuideCtaContent): TemplateResult {
+    const address = safeHref(href) ?? '#';
+    const body = html`${text ? prose(text) : nothing}
+      <div class="actions">
+        <a
+          part="button"
+          href=${forwardParams(address, this.forwardParams)}
+          rel=${relFor(address) ?? nothing}
+          data-address=${/^http/.test(address) ? address : nothing}
+          @click=${() => this.#onPress('link')}
+          >${label}</a
+        >
+        ${
+          phone
+            ? html`<a part="link" href="tel:${dialled(phone)}" @click=${() => this.#onPress('phone')}
+                >${this.#labels.term('call', phone)}</a
+              >`
+            : nothing
+        }
+      </div>`;
+    return title?.trim() ? section(this.level, title, '', body) : body;
+  }
+
+  #onPress(action: GuideActionEvent['action']): void {
+    this.dispatchEvent(new GuideActionEvent(action));
   }
 }
 

@@ -19,4 +19,5 @@ export const noteContent = v.object({
   author: v.optional(noteAuthor),
 });
 
+export type GuideNoteAuthor = v.InferOutput<typeof noteAuthor>;
 export type GuideNoteContent = v.InferOutput<typeof noteContent>;

@@ -1,17 +1,56 @@
-import { type TemplateResult, html } from 'lit';
+import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { DeepLinks } from '../../controllers/deep-links.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { heading } from '../../core/heading.js';
+import { prose } from '../../core/render-prose.js';
 import { type GuideSectionContent, sectionContent } from './guide-section.content.js';
+import { sectionStyles } from './guide-section.styles.js';
 
 /**
- * One question and its answer.
+ * One question and its answer. A link to `#id` leads to the heading, which takes the focus, so that a screen reader reads
+ * on from there. No landmark: a guide has many sections, and their headings are the way through them.
  *
  * @summary One question and its answer.
  */
 export class GuideSection extends GuideElement<GuideSectionContent> {
   static override readonly schema = sectionContent;
+  static override styles = [...super.styles, sectionStyles];
+
+  readonly #links = new DeepLinks<GuideSectionContent>(
+    this,
+    (content) => content.heading,
+    () => void this.#reveal(),
+  );
+  #linked: GuideSectionContent | undefined;
+
+  /**
+   * What a link to the section ends in, without the `#`: the content's `id`, or one made from its heading. `undefined`
+   * while there is no content. The heading itself is `content.heading`.
+   */
+  get anchor(): string | undefined {
+    return this.#links.ids[0];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { content } = this;
+    if (content === this.#linked) return;
+    this.#linked = content;
+    this.#links.setItems(content ? [content] : []);
+  }
 
   protected override renderContent(content: GuideSectionContent): TemplateResult {
-    return html`<p>${content.body}</p>`;
+    return html`${heading(this.level, content.heading, true)}${prose(content.body)}`;
+  }
+
+  async #reveal(): Promise<void> {
+    await this.updateComplete;
+    const title = this.renderRoot.querySelector<HTMLElement>('#title');
+    if (!title) return;
+    // Only now: before, a press on the heading must not take the focus.
+    title.tabIndex = -1;
+    title.scrollIntoView();
+    title.focus({ preventScroll: true });
   }
 }
 

@@ -1,0 +1,8 @@
+import { css } from 'lit';
+
+export const sectionStyles = css`
+  #title {
+    inline-size: fit-content;
+    scroll-margin-block-start: var(--space);
+  }
+`;

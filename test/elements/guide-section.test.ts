@@ -1,0 +1,221 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
+import type { GuideSection } from '../../src/elements/guide-section/guide-section.js';
+import { consoleOf, emulate, expectAccessible, find, findAll, settled, show, showHtml, textOf } from '../helpers.js';
+
+/** Every test has an id of its own: a hash that was followed is not followed again. */
+let tests = 0;
+const freshId = () => `part-${++tests}`;
+
+const contentWith = (id: string) => ({ id, heading: 'When is fusion still right?', body: 'With **instability**.' });
+
+/** A page that is opened with the hash in its address: no `hashchange` comes. */
+const arriveAt = (hash: string) => history.replaceState(null, '', `#${hash}`);
+
+/** A person follows a link to `#hash` on the page. */
+async function followLinkTo(hash: string): Promise<void> {
+  const changed = oneEvent(window, 'hashchange');
+  location.hash = hash;
+  await changed;
+  await settled();
+}
+
+/** A section far down on the page. */
+async function showFarDown(content: object | undefined): Promise<GuideSection> {
+  const tall = await showHtml<HTMLDivElement>('<div style="padding-block: 2000px"></div>');
+  const section = document.createElement('guide-section');
+  section.content = content as never;
+  tall.append(section);
+  await section.updateComplete;
+  await settled();
+  return section;
+}
+
+/** The heading that has the focus, while the element has it. */
+const focusedHeading = (section: GuideSection) =>
+  document.activeElement === section ? section.shadowRoot!.activeElement?.textContent : undefined;
+
+function expectAtTop(section: GuideSection): void {
+  const { top } = find(section, '#title').getBoundingClientRect();
+  // Not at the very edge.
+  expect(top).to.be.within(8, 40);
+}
+
+describe('<guide-section>', () => {
+  beforeEach(() => setViewport({ width: 800, height: 600 }));
+  afterEach(async () => {
+    await emulate({});
+    history.replaceState(null, '', location.pathname + location.search);
+    scrollTo(0, 0);
+  });
+
+  it('shows its question as a heading, and the answer below it', async () => {
+    const section = await show('guide-section', contentWith(freshId()));
+    await expectAccessible(section);
+    expect(find(section, 'h2').textContent).to.equal('When is fusion still right?');
+    expect(textOf(section)).to.equal('When is fusion still right?With instability.');
+    expect(find(section, 'strong').textContent).to.equal('instability');
+    find(section, 'h2').focus();
+    expect(focusedHeading(section), 'a heading that nobody was led to takes no focus').to.equal(undefined);
+  });
+
+  it('is no landmark: a screen reader finds it by its heading', async () => {
+    await show('guide-section', contentWith(freshId()), { 'heading-level': '3' });
+    const tree = (await a11ySnapshot({ selector: 'guide-section' })) as unknown as object;
+    const all = JSON.stringify(tree);
+    expect(all).to.include('"name":"When is fusion still right?"').and.include('"level":3');
+    expect(all).not.to.include('"role":"region"');
+  });
+
+  it('shows Markdown in its heading as the characters it is', async () => {
+    const section = await show('guide-section', { heading: '*Why* <b>me</b>?', body: 'Ask.' });
+    expect(find(section, 'h2').textContent).to.equal('*Why* <b>me</b>?');
+  });
+
+  describe('its anchor', () => {
+    it('is the author’s id, beside the heading that a table of contents can list', async () => {
+      const id = freshId();
+      const section = await show('guide-section', contentWith(id));
+      expect(section.anchor).to.equal(id);
+      expect(section.content!.heading).to.equal('When is fusion still right?');
+    });
+
+    it('can be read, made from the heading, and differs for two that are alike', async () => {
+      const content = { heading: 'Is fusion overused?', body: 'Data are mixed.' };
+      const first = await show('guide-section', content);
+      const second = await show('guide-section', content);
+      expect([first.anchor, second.anchor]).to.deep.equal(['is-fusion-overused', 'is-fusion-overused-2']);
+    });
+
+    it('changes with the content, and is none while there is no content', async () => {
+      const section = await show('guide-section', undefined);
+      expect(section.anchor).to.equal(undefined);
+      const id = freshId();
+      section.content = contentWith(id);
+      await section.updateComplete;
+      expect(section.anchor).to.equal(id);
+      section.content = null;
+      await section.updateComplete;
+      expect(section.anchor).to.equal(undefined);
+    });
+  });
+
+  describe('a link to it', () => {
+    it('brings its heading into the window and puts the focus on it when the page is opened', async () => {
+      const id = freshId();
+      arriveAt(id);
+      const section = await showFarDown(contentWith(id));
+      expectAtTop(section);
+      expect(focusedHeading(section)).to.equal('When is fusion still right?');
+      await expectAccessible(section);
+    });
+
+    it('does so when the content comes later than the page', async () => {
+      const id = freshId();
+      arriveAt(id);
+      const section = await showFarDown(undefined);
+      section.content = contentWith(id);
+      await section.updateComplete;
+      await settled();
+      expect(focusedHeading(section)).to.equal('When is fusion still right?');
+    });
+
+    it('does so when a person follows it on the page, again and again, by an id in any script', async () => {
+      const heading = 'هل أحتاج إلى رأي ثانٍ؟';
+      const section = await showFarDown({ heading, body: 'نعم.' });
+      for (let turn = 0; turn < 2; turn++) {
+        await followLinkTo(encodeURIComponent(section.anchor!));
+        expectAtTop(section);
+        expect(focusedHeading(section)).to.equal(heading);
+        await followLinkTo('elsewhere');
+        scrollTo(0, 0);
+      }
+    });
+
+    it('to something else neither scrolls nor takes the focus', async () => {
+      arriveAt('a-chapter-of-the-page');
+      const section = await showFarDown(contentWith(freshId()));
+      await followLinkTo('another-chapter');
+      expect(focusedHeading(section)).to.equal(undefined);
+      expect(scrollY).to.equal(0);
+    });
+
+    it('is followed once: no change of content or of level takes the reader back there', async () => {
+      const id = freshId();
+      arriveAt(id);
+      const section = await showFarDown(contentWith(id));
+      (section.shadowRoot!.activeElement as HTMLElement).blur();
+      scrollTo(0, 0);
+      section.content = contentWith(id);
+      section.headingLevel = 3;
+      await section.updateComplete;
+      await settled();
+      expect(focusedHeading(section)).to.equal(undefined);
+      expect(scrollY).to.equal(0);
+    });
+
+    it('is not what a script wrote into the address, whatever is rendered again later', async () => {
+      const id = freshId();
+      const section = await showFarDown(contentWith(id));
+      arriveAt(id);
+      section.headingLevel = 3;
+      await section.updateComplete;
+      await settled();
+      expect(focusedHeading(section)).to.equal(undefined);
+      expect(scrollY).to.equal(0);
+    });
+
+    it('leads the keyboard on from the heading to the first link in the answer', async () => {
+      const id = freshId();
+      const section = await showFarDown({ ...contentWith(id), body: 'See [the source](https://example.org/).' });
+      await followLinkTo(id);
+      await sendKeys({ press: 'Tab' });
+      expect(focusedHeading(section)).to.equal('the source');
+    });
+  });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`wraps long words in a place of 320 px at 400% zoom, ${dir}`, async () => {
+      const word = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(4);
+      const section = await show('guide-section', { heading: word, body: word }, { dir });
+      const box = section.parentElement!;
+      box.style.inlineSize = '320px';
+      box.style.fontSize = '64px';
+      await expectAccessible(section);
+      expect(box.scrollWidth).to.be.at.most(box.clientWidth);
+    });
+
+  for (const [look, features] of Object.entries({
+    'on a dark page': { 'prefers-color-scheme': 'dark' },
+    'in forced colours': { 'forced-colors': 'active' },
+  } as Record<string, Record<string, string>>))
+    it(`can be read ${look}, and the focus on its heading seen`, async () => {
+      await emulate(features);
+      const id = freshId();
+      const section = await showFarDown(contentWith(id));
+      const page = section.parentElement!;
+      page.style.cssText += 'color-scheme: light dark; background: canvas; color: canvastext';
+      await sendKeys({ press: 'Tab' });
+      await followLinkTo(id);
+      await expectAccessible(section);
+      const { color, outlineStyle, outlineWidth } = getComputedStyle(find(section, '#title'));
+      expect(color).to.equal(getComputedStyle(page).color);
+      expect(outlineStyle).to.equal('solid');
+      expect(parseFloat(outlineWidth)).to.be.at.least(2);
+    });
+
+  it('keeps its fallback when its heading is missing, and tells the author once how to mend it', async () => {
+    const { errors, warnings } = await consoleOf(async () => {
+      const section = await showHtml<GuideSection>(
+        `<guide-section content='{"title":"Why?","body":"So."}'>The fallback</guide-section>`,
+      );
+      await settled();
+      expect(section.innerText).to.equal('The fallback');
+      expect(findAll(section, '.base')).to.deep.equal([]);
+      expect(section.anchor).to.equal(undefined);
+    });
+    expect(warnings).to.deep.equal([]);
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.include('<guide-section>').and.include('heading: found nothing');
+  });
+});
