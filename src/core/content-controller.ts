@@ -9,6 +9,7 @@ import type { ContentSchema } from './schema.js';
 export interface ContentRules {
   readonly schema: ContentSchema;
   readonly warningsFor: (content: never) => string[];
+  readonly needsContent: boolean;
 }
 
 /** Brings an element its content: watches where it may come from, reads it when something changed, tells what is wrong. */
@@ -75,8 +76,8 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.#source = source;
     this.fault = undefined;
     this.warnings = [];
-    if (!source && this.#isAwaited) {
-      this.good = undefined;
+    if (!source && (this.#isAwaited || !this.#rules.needsContent)) {
+      this.good = this.#rules.needsContent ? undefined : ({} as Content);
       return;
     }
     try {
