@@ -7,7 +7,6 @@ export const contentsStyles = css`
   }
   ol {
     padding: 0;
-    border-block-end: var(--line);
     list-style: none;
   }
   li + li {
@@ -17,15 +16,15 @@ export const contentsStyles = css`
     display: flex;
     align-items: center;
     min-block-size: var(--target);
-    padding-block: 0.5em;
-    border-block-start: var(--line);
+    padding: 0.5em 1em;
+    border-inline-start: var(--line);
     text-decoration: none;
   }
   a:hover {
     text-decoration: underline 0.08em var(--accent);
   }
   [aria-current] {
-    padding-inline-start: 0.75em;
-    border-inline-start: 3px solid var(--accent);
+    padding-inline-start: calc(1em - 3px);
+    border-inline-start: 4px solid var(--accent);
   }
 `;

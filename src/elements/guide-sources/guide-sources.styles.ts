@@ -7,19 +7,21 @@ export const sourcesStyles = css`
   [part='source'] {
     padding-block: 0.6em;
   }
+  /* In its line, which is no higher for it. */
   button {
-    margin-block: -0.7em;
-    text-align: center;
+    margin-block: -0.75em;
+    padding-inline-start: var(--half);
+    vertical-align: middle;
   }
   svg {
-    vertical-align: middle;
+    display: block;
   }
   dl {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0 var(--space);
-    max-inline-size: 34em;
-    margin: var(--space) 0 0;
+    max-inline-size: 36.25em;
+    margin: calc(1.25 * var(--space)) 0 0;
     padding-block-start: calc(0.75 * var(--space));
     border-block-start: var(--line);
   }

@@ -55,8 +55,10 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     const href = safeHref(url ?? '');
     return html`<li part="item" tabindex="-1">
       ${url && href ? html`<a part="source" href=${href} rel=${relFor(href) ?? nothing}>${title}</a>` : title}
-      ${this.#from?.isConnected && index === this.#index ? this.#renderBack() : nothing}
-      <div class="muted">${[publisher ?? [], year ?? []].flat().join(', ')}</div>
+      <div class="muted">
+        ${[publisher ?? [], year ?? []].flat().join(', ')}
+        ${this.#from?.isConnected && index === this.#index ? this.#renderBack() : nothing}
+      </div>
     </li>`;
   }
 
