@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { firstFree, readableId } from '../core/readable-id.js';
-import { tellOfSections } from './sections.js';
+import { tellLists } from './sections.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -15,8 +15,8 @@ let clicked: HTMLAnchorElement | undefined;
 
 /** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
 export function targetOf(hash: string): Element | undefined {
-  const find = (id: string) => document.getElementById(id) ?? owners.get(id);
-  return find(hash.slice(1)) ?? find(decode(hash).slice(1));
+  const id = decode(hash.slice(1));
+  return document.getElementById(id) ?? owners.get(id);
 }
 
 /**
@@ -60,7 +60,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   hostDisconnected(): void {
     this.#release();
     followers.delete(this.#follow);
-    tellOfSections();
+    tellLists();
   }
 
   hostUpdated(): void {
@@ -105,7 +105,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
       return id;
     });
     if (!this.#host.isConnected) this.#release();
-    tellOfSections();
+    tellLists();
   }
 
   #release(): void {

@@ -18,12 +18,10 @@ export class SectionSpy implements ReactiveController {
   hostConnected(): void {
     // Boxes that scroll are heard while capturing only.
     addEventListener('scroll', this.#lookSoon, { capture: true, passive: true });
-    addEventListener('resize', this.#lookSoon);
   }
 
   hostDisconnected(): void {
     removeEventListener('scroll', this.#lookSoon, true);
-    removeEventListener('resize', this.#lookSoon);
   }
 
   hostUpdated(): void {

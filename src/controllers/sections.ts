@@ -9,79 +9,81 @@ interface Section {
   readonly anchor: string;
 }
 
-const entries = new Set<SectionEntry>();
-const listeners = new Set<() => void>();
-
-/** To be called when what can be linked to has changed. */
-export function tellOfSections(): void {
-  for (const listener of listeners) listener();
+/** A link to a part of this page, or, without a `target`, to anywhere else. */
+export interface Entry {
+  readonly text: string;
+  readonly href: string;
+  readonly target?: Element | undefined;
 }
 
-/** Puts an element into the list of the page's parts for as long as it is on the page; `read` may have nothing to tell yet. */
-export class SectionEntry implements ReactiveController {
-  readonly host: Host;
-  readonly read: () => Section | undefined;
+const sections = new Map<Host, () => Section | undefined>();
+const lists = new Set<Host>();
 
+/** To be called when what can be linked to has changed. */
+export function tellLists(): void {
+  for (const host of lists) host.requestUpdate();
+}
+
+/** Puts an element into the list of the page's parts, for as long as it is on the page. */
+export class SectionEntry implements ReactiveController {
+  readonly #host: Host;
+  readonly #read: () => Section | undefined;
+
+  /** `read` has nothing to tell as long as there is no right content. */
   constructor(host: Host, read: () => Section | undefined) {
-    this.host = host;
-    this.read = read;
+    this.#host = host;
+    this.#read = read;
     host.addController(this);
   }
 
   hostConnected(): void {
-    entries.add(this);
+    sections.set(this.#host, this.#read);
   }
 
   hostDisconnected(): void {
-    entries.delete(this);
-    tellOfSections();
+    sections.delete(this.#host);
+    tellLists();
   }
 
   hostUpdated(): void {
-    tellOfSections();
+    tellLists();
   }
 }
 
-/** The parts of the guide that an element stands in, or of the whole page; the element is updated when they change. */
+/** Updates an element when the page's parts change. */
 export class SectionList implements ReactiveController {
   readonly #host: Host;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
+    // As long as the page lives: by then its other scripts have run.
+    addEventListener('load', tellLists);
   }
 
   hostConnected(): void {
-    listeners.add(this.#update);
-    addEventListener('load', this.#update);
+    lists.add(this.#host);
   }
 
   hostDisconnected(): void {
-    listeners.delete(this.#update);
-    removeEventListener('load', this.#update);
+    lists.delete(this.#host);
   }
 
-  /** In the order of the page, whatever shadow tree they are in. */
-  get sections(): (Section & { readonly target: Element })[] {
+  /** The parts of the guide that the element stands in, or of the page; in their order, in whatever shadow trees. */
+  get entries(): Entry[] {
     const guide = guideOf(pathOf(this.#host));
-    return [...entries]
-      .map((entry) => ({ entry, path: pathOf(entry.host) }))
+    return [...sections]
+      .map(([target, read]) => ({ path: pathOf(target), target, section: read() }))
       .filter(({ path }) => !guide || guideOf(path) === guide)
       .sort((a, b) => compare(a.path, b.path))
-      .flatMap(({ entry: { host, read } }) => {
-        const section = read();
-        return section ? { ...section, target: host } : [];
-      });
+      .flatMap(({ target, section }) => (section ? { text: section.text, href: `#${section.anchor}`, target } : []));
   }
-
-  readonly #update = (): void => this.#host.requestUpdate();
 }
 
 /** From the page's root down to the element, through shadow roots. */
 function pathOf(element: Element): Element[] {
-  const path = [];
-  for (let node: Element | undefined = element; node; node = parentOf(node)) path.unshift(node);
-  return path;
+  const parent = parentOf(element);
+  return parent ? [...pathOf(parent), element] : [element];
 }
 
 const guideOf = (path: Element[]) => path.findLast(({ localName }) => localName === 'patient-guide');
@@ -89,6 +91,5 @@ const guideOf = (path: Element[]) => path.findLast(({ localName }) => localName 
 /** Below what two paths share, both are in one tree, where the browser knows their order. */
 function compare(a: Element[], b: Element[]): number {
   const depth = a.findIndex((node, index) => node !== b[index]);
-  const isBefore = depth < 0 || (b[depth] && a[depth].compareDocumentPosition(b[depth]) & 4);
-  return isBefore ? -1 : 1;
+  return depth < 0 || (b[depth] && a[depth].compareDocumentPosition(b[depth]) & 4) ? -1 : 1;
 }

@@ -18,10 +18,9 @@ export const contentsStyles = css`
     min-block-size: var(--target);
     padding: 0.5em 1em;
     border-inline-start: var(--line);
-    text-decoration: none;
   }
-  a:hover {
-    text-decoration: underline 0.08em var(--accent);
+  a:not(:hover) {
+    text-decoration: none;
   }
   [aria-current] {
     padding-inline-start: calc(1em - 3px);

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { targetOf } from '../../controllers/deep-links.js';
 import { Labels } from '../../controllers/labels.js';
-import { SectionList } from '../../controllers/sections.js';
+import { type Entry, SectionList } from '../../controllers/sections.js';
 import { SectionSpy } from '../../controllers/section-spy.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
@@ -11,13 +11,6 @@ import { contentsStyles } from './guide-contents.styles.js';
 
 /** A single entry is more to read than it is of use. */
 const FEWEST = 2;
-
-interface Entry {
-  readonly text: string;
-  readonly href: string;
-  /** The part of this page that the entry leads to. */
-  readonly target?: Element | undefined;
-}
 
 /**
  * What this guide covers: links to its parts, of which the one being read is marked. Without content it lists the
@@ -37,9 +30,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   readonly #spy = new SectionSpy(this);
 
   protected override renderContent({ title, items }: GuideContentsContent): TemplateResult {
-    const entries: Entry[] = items
-      ? items.flatMap(entryOf)
-      : this.#list.sections.map(({ text, anchor, target }) => ({ text, href: `#${anchor}`, target }));
+    const entries = items ? items.flatMap(entryOf) : this.#list.entries;
     this.#spy.targets = entries.map(({ target }) => target);
     if (entries.length < FEWEST) return html``;
     const ownWords = this.#labels.term('contents');

@@ -16,16 +16,7 @@ export const sourcesStyles = css`
   svg {
     display: block;
   }
-  dl {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 var(--space);
-    max-inline-size: 36.25em;
-    margin: calc(1.25 * var(--space)) 0 0;
-    padding-block-start: calc(0.75 * var(--space));
-    border-block-start: var(--line);
-  }
-  dd {
-    margin: 0;
+  section > .muted {
+    padding-block-start: var(--half);
   }
 `;

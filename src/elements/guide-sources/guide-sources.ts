@@ -73,15 +73,16 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     </button>`;
   }
 
-  #renderReview({ by, on, due }: GuideReview): TemplateResult {
-    const row = (label: string, value: unknown) =>
-      html`<dt>${label}</dt>
-        <dd>${value}</dd>`;
-    return html`<dl class="muted">
-      ${by ? row(this.#labels.term('reviewedBy'), by) : nothing}
-      ${row(this.#labels.term('reviewedOn'), this.#renderDate(on))}
-      ${due ? row(this.#labels.term('reviewDue'), this.#renderDate(due)) : nothing}
-    </dl>`;
+  #renderReview({ by, on, due }: GuideReview): TemplateResult[] {
+    return [
+      by ? this.#renderLine('reviewedBy', by) : [],
+      this.#renderLine('reviewedOn', this.#renderDate(on)),
+      due ? this.#renderLine('reviewDue', this.#renderDate(due)) : [],
+    ].flat();
+  }
+
+  #renderLine(label: 'reviewedBy' | 'reviewedOn' | 'reviewDue', value: unknown): TemplateResult {
+    return html`<div class="muted">${this.#labels.term(label)} ${value}</div>`;
   }
 
   #renderDate(date: string): TemplateResult {
@@ -95,8 +96,8 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     this.requestUpdate();
     await this.updateComplete;
     const item = this.renderRoot.querySelectorAll<HTMLElement>('li')[index];
-    item.scrollIntoView();
-    item.focus({ preventScroll: true });
+    item?.scrollIntoView();
+    item?.focus({ preventScroll: true });
   }
 }
 
