@@ -136,7 +136,7 @@ function onClick(event: MouseEvent): void {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (!link?.hash) return;
   clicked = link;
-  const isRepeated = link.href === location.href && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  const isRepeated = link.href === location.href;
   // The page has the first word.
   if (isRepeated) setTimeout(() => event.defaultPrevented || followHash());
 }

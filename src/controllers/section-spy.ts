@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Entry } from './sections.js';
 
 /** Tells which of some parts of the page is being read: the last one that begins above the upper third of the window. */
 export class SectionSpy implements ReactiveController {
-  /** Its position in `targets`; -1 is none. */
+  /** The links to the parts, in reading order. */
+  entries: readonly Entry[] = [];
+  /** Position of the link to the one being read; -1 is none. */
   current = -1;
-  /** In reading order; those that are not on this page are left out. */
-  targets: readonly (Element | undefined)[] = [];
 
   readonly #host: ReactiveControllerHost;
-  #frame = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -16,29 +16,25 @@ export class SectionSpy implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Boxes that scroll are heard while capturing only.
-    addEventListener('scroll', this.#lookSoon, { capture: true, passive: true });
+    // Boxes that scroll are heard while capturing only. It comes once a frame.
+    addEventListener('scroll', this.#look, true);
   }
 
   hostDisconnected(): void {
-    removeEventListener('scroll', this.#lookSoon, true);
+    removeEventListener('scroll', this.#look, true);
   }
 
   hostUpdated(): void {
-    this.#lookSoon();
+    // The parts may be about to update too.
+    requestAnimationFrame(this.#look);
   }
 
-  readonly #lookSoon = (): void => {
-    this.#frame ||= requestAnimationFrame(this.#look);
-  };
-
   readonly #look = (): void => {
-    this.#frame = 0;
     const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
-    // The last parts may be too short to come up that far.
+    // At the page's end the last part is the one, which may be too short to come up that far.
     const line = scrollTop && scrollTop + clientHeight > scrollHeight - 2 ? clientHeight : clientHeight / 3;
-    const current = this.targets.findLastIndex(
-      (target) => target?.checkVisibility() && target.getBoundingClientRect().top < line,
+    const current = this.entries.findLastIndex(
+      ({ target }) => target?.checkVisibility() && target.getBoundingClientRect().top < line,
     );
     if (current === this.current) return;
     this.current = current;

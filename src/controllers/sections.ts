@@ -71,10 +71,10 @@ export class SectionList implements ReactiveController {
 
   /** The parts of the guide that the element stands in, or of the page; in their order, in whatever shadow trees. */
   get entries(): Entry[] {
-    const guide = guideOf(pathOf(this.#host));
+    const guide = pathOf(this.#host).findLast(({ localName }) => localName === 'patient-guide');
     return [...sections]
       .map(([target, read]) => ({ path: pathOf(target), target, section: read() }))
-      .filter(({ path }) => !guide || guideOf(path) === guide)
+      .filter(({ path }) => !guide || path.includes(guide))
       .sort((a, b) => compare(a.path, b.path))
       .flatMap(({ target, section }) => (section ? { text: section.text, href: `#${section.anchor}`, target } : []));
   }
@@ -85,8 +85,6 @@ function pathOf(element: Element): Element[] {
   const parent = parentOf(element);
   return parent ? [...pathOf(parent), element] : [element];
 }
-
-const guideOf = (path: Element[]) => path.findLast(({ localName }) => localName === 'patient-guide');
 
 /** Below what two paths share, both are in one tree, where the browser knows their order. */
 function compare(a: Element[], b: Element[]): number {

@@ -31,7 +31,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
 
   protected override renderContent({ title, items }: GuideContentsContent): TemplateResult {
     const entries = items ? items.flatMap(entryOf) : this.#list.entries;
-    this.#spy.targets = entries.map(({ target }) => target);
+    this.#spy.entries = entries;
     if (entries.length < FEWEST) return html``;
     const ownWords = this.#labels.term('contents');
     const words = (title ?? ownWords).trim();

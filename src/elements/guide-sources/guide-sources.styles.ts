@@ -16,7 +16,13 @@ export const sourcesStyles = css`
   svg {
     display: block;
   }
-  section > .muted {
-    padding-block-start: var(--half);
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 var(--space);
+    margin-block: var(--space) 0;
+  }
+  dd {
+    margin: 0;
   }
 `;

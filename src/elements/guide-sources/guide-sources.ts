@@ -52,9 +52,9 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
   }
 
   #renderItem({ title, url, publisher, year }: GuideSource, index: number): TemplateResult {
-    const href = safeHref(url ?? '');
+    const href = url && safeHref(url);
     return html`<li part="item" tabindex="-1">
-      ${url && href ? html`<a part="source" href=${href} rel=${relFor(href) ?? nothing}>${title}</a>` : title}
+      ${href ? html`<a part="source" href=${href} rel=${relFor(href) ?? nothing}>${title}</a>` : title}
       <div class="muted">
         ${[publisher ?? [], year ?? []].flat().join(', ')}
         ${this.#from?.isConnected && index === this.#index ? this.#renderBack() : nothing}
@@ -73,16 +73,23 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     </button>`;
   }
 
-  #renderReview({ by, on, due }: GuideReview): TemplateResult[] {
-    return [
-      by ? this.#renderLine('reviewedBy', by) : [],
-      this.#renderLine('reviewedOn', this.#renderDate(on)),
-      due ? this.#renderLine('reviewDue', this.#renderDate(due)) : [],
-    ].flat();
-  }
-
-  #renderLine(label: 'reviewedBy' | 'reviewedOn' | 'reviewDue', value: unknown): TemplateResult {
-    return html`<div class="muted">${this.#labels.term(label)} ${value}</div>`;
+  #renderReview({ by, on, due }: GuideReview): TemplateResult {
+    return html`<dl class="muted">
+      ${
+        by
+          ? html`<dt>${this.#labels.term('reviewedBy')}</dt>
+              <dd>${by}</dd>`
+          : nothing
+      }
+      <dt>${this.#labels.term('reviewedOn')}</dt>
+      <dd>${this.#renderDate(on)}</dd>
+      ${
+        due
+          ? html`<dt>${this.#labels.term('reviewDue')}</dt>
+              <dd>${this.#renderDate(due)}</dd>`
+          : nothing
+      }
+    </dl>`;
   }
 
   #renderDate(date: string): TemplateResult {
