@@ -72,11 +72,15 @@ export class SectionList implements ReactiveController {
   /** The parts of the guide that the element stands in, or of the page; in their order, in whatever shadow trees. */
   get entries(): Entry[] {
     const guide = pathOf(this.#host).findLast(({ localName }) => localName === 'patient-guide');
-    return [...sections]
-      .map(([target, read]) => ({ path: pathOf(target), target, section: read() }))
-      .filter(({ path }) => !guide || path.includes(guide))
-      .sort((a, b) => compare(a.path, b.path))
-      .flatMap(({ target, section }) => (section ? { text: section.text, href: `#${section.anchor}`, target } : []));
+    return [...sections.keys()]
+      .map(pathOf)
+      .filter((path) => !guide || path.includes(guide))
+      .sort(compare)
+      .flatMap((path) => {
+        const target = path.at(-1) as Host;
+        const section = sections.get(target)!();
+        return section ? { text: section.text, href: `#${section.anchor}`, target } : [];
+      });
   }
 }
 

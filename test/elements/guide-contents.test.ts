@@ -84,13 +84,16 @@ describe('<guide-contents>', () => {
     it('leaves out what leads nowhere, until it is there', async () => {
       const element = await show('guide-contents', { items: [...items, { text: 'Pain', href: '#pain' }] });
       expect(entries(element)).to.deep.equal(['One', 'Two']);
-      const pain = section('Pain');
-      element.after(pain);
-      await settled();
-      expect(entries(element)).to.deep.equal(['One', 'Two', 'Pain']);
-      pain.remove();
-      await settled();
-      expect(entries(element)).to.deep.equal(['One', 'Two']);
+      const faq = document.createElement('guide-faq');
+      faq.content = { items: [{ id: 'pain', question: 'Will it hurt?', answer: 'Less than before.' }] };
+      for (const part of [section('Pain'), faq]) {
+        element.after(part);
+        await settled();
+        expect(entries(element)).to.deep.equal(['One', 'Two', 'Pain']);
+        part.remove();
+        await settled();
+        expect(entries(element)).to.deep.equal(['One', 'Two']);
+      }
     });
 
     it('finds what the page’s own scripts have brought by the time it is loaded', async () => {
@@ -286,6 +289,8 @@ describe('<guide-contents>', () => {
           return side === 'Left' ? left : right;
         });
         expect(widths()).to.deep.equal(['1px', '4px']);
+        const underlines = links(element).map((link) => getComputedStyle(link).textDecorationLine);
+        expect(underlines).to.deep.equal(['underline', 'none']);
         expect(edges[0]).to.be.closeTo(edges[1], 0.1);
         await emulate({ 'forced-colors': 'active' });
         expect(widths()).to.deep.equal(['1px', '4px']);

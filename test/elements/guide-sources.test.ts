@@ -233,6 +233,15 @@ describe('<guide-sources>', () => {
       expect(backButtons(element)).to.deep.equal([]);
     });
 
+    it('has no way back from an address that was changed without a link', async () => {
+      const { sources, links } = await showWithText();
+      await follow(links[0]);
+      location.hash = 'source-2';
+      await settled();
+      expect(focusedReference(sources)).to.equal(2);
+      expect(backButtons(sources)).to.deep.equal([]);
+    });
+
     it('has no way back to a link that is gone', async () => {
       const { sources, links } = await showWithText();
       await follow(links[0]);

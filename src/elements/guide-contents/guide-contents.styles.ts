@@ -19,11 +19,9 @@ export const contentsStyles = css`
     padding: 0.5em 1em;
     border-inline-start: var(--line);
   }
-  a:not(:hover) {
-    text-decoration: none;
-  }
   [aria-current] {
     padding-inline-start: calc(1em - 3px);
     border-inline-start: 4px solid var(--accent);
+    text-decoration: none;
   }
 `;

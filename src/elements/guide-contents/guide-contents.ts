@@ -58,8 +58,9 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
 /** A link that leads nowhere is none; it comes when its target does. */
 function entryOf({ text, href: address }: GuideContentsItem): Entry[] {
   const href = safeHref(address);
-  const target = href?.startsWith('#') ? targetOf(href) : undefined;
-  return href && (target || !href.startsWith('#')) ? [{ text, href, target }] : [];
+  const isHere = href?.startsWith('#');
+  const target = isHere ? targetOf(href) : undefined;
+  return href && isHere === !!target ? [{ text, href, target }] : [];
 }
 
 declare global {
