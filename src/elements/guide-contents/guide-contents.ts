@@ -59,7 +59,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
 function entryOf({ text, href: address }: GuideContentsItem): Entry[] {
   const href = safeHref(address);
   const isHere = href?.startsWith('#');
-  const target = isHere ? targetOf(href) : undefined;
+  const target = isHere ? targetOf(href!) : undefined;
   return href && isHere === !!target ? [{ text, href, target }] : [];
 }
 
