@@ -1,28 +1,45 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { firstFree, readableId } from '../core/readable-id.js';
+import { tellLists } from './sections.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** Who answers to which `#id` on this page. */
 const owners = new Map<string, Host>();
+/** What each element on this page does when a hash is to be followed. */
+const followers = new Set<() => void>();
 /** A hash is followed once: what is rendered again later must not pull the reader back. */
 let followed: string | undefined;
+/** The link that was clicked last, in whatever shadow tree. */
+let clicked: HTMLAnchorElement | undefined;
+
+/** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
+export function targetOf(hash: string): Element | undefined {
+  const id = decode(hash.slice(1));
+  return document.getElementById(id) ?? owners.get(id);
+}
 
 /**
- * Lets `#id` in the page's address reach into a shadow tree, where the browser does not look: on load and whenever the
- * hash changes. An author's id is kept; others are made from a label and unique on the page.
+ * Lets `#id` in the page's address reach into a shadow tree, where the browser does not look: on load, whenever the hash
+ * changes, and when a link to the same hash is clicked again. An author's id is kept; others are made from a label and
+ * unique on the page.
  */
 export class DeepLinks<Item extends { id?: string | undefined }> implements ReactiveController {
   /** The items' ids, in their order. */
   ids: readonly string[] = [];
 
   readonly #host: Host;
-  readonly #labelOf: (item: Item) => string;
-  readonly #reveal: (index: number) => void;
+  readonly #labelOf: (item: Item, index: number) => string;
+  readonly #reveal: (index: number, link?: HTMLAnchorElement) => void;
   #items: readonly Item[] = [];
   #isNew = false;
 
-  constructor(host: Host, labelOf: (item: Item) => string, reveal: (index: number) => void) {
+  /** `reveal` is told which link was followed, if one was. */
+  constructor(
+    host: Host,
+    labelOf: (item: Item, index: number) => string,
+    reveal: (index: number, link?: HTMLAnchorElement) => void,
+  ) {
     this.#host = host;
     this.#labelOf = labelOf;
     this.#reveal = reveal;
@@ -31,17 +48,19 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
 
   hostConnected(): void {
     if (followed === undefined) {
-      // Before the listeners of all elements, as long as the page lives.
+      // As long as the page lives.
       followed = '';
-      addEventListener('hashchange', () => (followed = ''));
+      addEventListener('hashchange', followHash);
+      addEventListener('click', onClick, true);
     }
     this.#claim();
-    addEventListener('hashchange', this.#onHashchange);
+    followers.add(this.#follow);
   }
 
   hostDisconnected(): void {
     this.#release();
-    removeEventListener('hashchange', this.#onHashchange);
+    followers.delete(this.#follow);
+    tellLists();
   }
 
   hostUpdated(): void {
@@ -81,11 +100,12 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
     this.ids = this.#items.map((item, index) => {
       const isTaken = (id: string) => own.has(id) || this.#isTaken(id);
       const wanted = before[index] !== undefined && !isTaken(before[index]) ? before[index] : undefined;
-      const id = item.id ?? wanted ?? firstFree(readableId(this.#labelOf(item)), isTaken);
+      const id = item.id ?? wanted ?? firstFree(readableId(this.#labelOf(item, index)), isTaken);
       owners.set(id, this.#host);
       return id;
     });
     if (!this.#host.isConnected) this.#release();
+    tellLists();
   }
 
   #release(): void {
@@ -97,15 +117,28 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
     return owners.has(id) || (!!inPage && !this.#host.contains(inPage));
   }
 
-  readonly #onHashchange = (): void => this.#follow();
-
-  #follow(): void {
-    const hash = location.hash.slice(1);
-    const index = this.ids.findIndex((id) => id === hash || id === decode(hash));
+  readonly #follow = (): void => {
+    const { hash } = location;
+    const index = this.ids.findIndex((id) => [hash, decode(hash)].includes(`#${id}`));
     if (index < 0) return;
-    followed = location.hash;
-    this.#reveal(index);
-  }
+    followed = hash;
+    this.#reveal(index, clicked?.hash === hash ? clicked : undefined);
+  };
+}
+
+function followHash(): void {
+  followed = '';
+  for (const follow of followers) follow();
+}
+
+/** No hashchange tells of a link to where the address is already. */
+function onClick(event: MouseEvent): void {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!link?.hash) return;
+  clicked = link;
+  const isRepeated = link.href === location.href;
+  // The page has the first word.
+  if (isRepeated) setTimeout(() => event.defaultPrevented || followHash());
 }
 
 function decode(hash: string): string {

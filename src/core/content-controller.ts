@@ -90,7 +90,7 @@ export class ContentController<Content extends object> implements ReactiveContro
     if (!hasContent(source)) {
       const mayLack = this.#isAwaited || !this.#rules.needsContent;
       // What is not in the guide any more must not stay; what the page has lost by mistake may.
-      if (source || mayLack) this.good = undefined;
+      if (source || mayLack) this.good = this.#rules.needsContent ? undefined : ({} as Content);
       if (mayLack) return;
     }
     try {

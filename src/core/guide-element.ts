@@ -37,7 +37,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   static readonly schema: ContentSchema;
   /** What an editor should know of content that is right, but not as good as it could be; a line each. */
   static readonly warningsFor: (content: never) => string[] = () => [];
-  /** Whether an element without content is a fault. */
+  /** Whether having no content is a fault; where it is not, it is the same as `{}`. */
   static readonly needsContent: boolean = true;
   /** Version of the kit, the same on all its elements. */
   static readonly version: string = version;

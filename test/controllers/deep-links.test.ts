@@ -203,6 +203,54 @@ describe('a link to a question', () => {
       expect(openQuestions(second)).to.deep.equal(['What does it cost?']);
     });
 
+    it('to where the address is already leads there again, and again', async () => {
+      const id = freshId();
+      const faq = await show('guide-faq', { items: itemsWith(id) });
+      makeTall(faq);
+      const link = document.createElement('a');
+      link.href = `#${id}`;
+      faq.before(link);
+      await followLinkTo(id);
+      for (let turn = 0; turn < 2; turn++) {
+        find(faq, '[aria-expanded="true"]').click();
+        link.focus();
+        scrollTo(0, 0);
+        link.click();
+        await settled();
+        expect(openQuestions(faq)).to.deep.equal(['What does it cost?']);
+        expect(focusedQuestion(faq)).to.equal('What does it cost?');
+        expectInWindow(find(faq, '[aria-expanded="true"]'));
+      }
+    });
+
+    it('to where the address is already does what the page makes of it, where the page takes it over', async () => {
+      const id = freshId();
+      const faq = await show('guide-faq', { items: itemsWith(id) });
+      const link = document.createElement('a');
+      link.href = `#${id}`;
+      faq.before(link);
+      await followLinkTo(id);
+      find(faq, '[aria-expanded="true"]').click();
+      link.addEventListener('click', (event) => event.preventDefault());
+      link.click();
+      await settled();
+      expect(openQuestions(faq)).to.deep.equal([]);
+    });
+
+    it('on another page with the same hash is none to this one', async () => {
+      const id = freshId();
+      const faq = await show('guide-faq', { items: itemsWith(id) });
+      const link = document.createElement('a');
+      link.href = `/package.json#${id}`;
+      link.target = 'frame';
+      faq.before(await showHtml('<iframe name="frame" title=""></iframe>'), link);
+      await followLinkTo(id);
+      find(faq, '[aria-expanded="true"]').click();
+      link.click();
+      await settled();
+      expect(openQuestions(faq)).to.deep.equal([]);
+    });
+
     it('is not what a script wrote into the address: a person who presses a question stays there', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });

@@ -1,17 +1,110 @@
-import { type TemplateResult, html } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { DeepLinks } from '../../controllers/deep-links.js';
+import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
-import { type GuideSourcesContent, sourcesContent } from './guide-sources.content.js';
+import { relFor, safeHref } from '../../core/safe-link.js';
+import { section } from '../../core/section.js';
+import {
+  type GuideReview,
+  type GuideSource,
+  type GuideSourcesContent,
+  sourcesContent,
+  sourcesWarnings,
+} from './guide-sources.content.js';
+import { sourcesStyles } from './guide-sources.styles.js';
 
 /**
- * References, and who reviewed the guide when.
+ * References, and who reviewed the guide when. A link `[1](#source-1)` in any text of the page leads to the first
+ * reference, which then has a button that leads back.
  *
  * @summary References, and who reviewed the guide when.
+ * @csspart item - Each reference.
+ * @csspart source - The title of a reference, where it is a link.
+ * @csspart button - The button that leads back to the text.
+ * @csspart icon - The button's arrow.
  */
 export class GuideSources extends GuideElement<GuideSourcesContent> {
   static override readonly schema = sourcesContent;
+  static override readonly warningsFor = sourcesWarnings;
+  static override styles = [...super.styles, sourcesStyles];
 
-  protected override renderContent(): TemplateResult {
-    return html`<p>${''}</p>`;
+  readonly #labels = new Labels(this);
+  readonly #links = new DeepLinks<GuideSource & { id?: string }>(
+    this,
+    (_, index) => `source ${index + 1}`,
+    (index, link) => void this.#reveal(index, link),
+  );
+  /** The reference that was jumped to last, and from where. */
+  #index = 0;
+  #from: HTMLElement | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#links.setItems(this.content?.items ?? []);
+  }
+
+  protected override renderContent({ title, items, review }: GuideSourcesContent): TemplateResult {
+    const body = html`<ol>
+        ${items.map((item, index) => this.#renderItem(item, index))}
+      </ol>
+      ${review ? this.#renderReview(review) : nothing}`;
+    return section(this.level, title, this.#labels.term('sources'), body);
+  }
+
+  #renderItem({ title, url, publisher, year }: GuideSource, index: number): TemplateResult {
+    const href = url && safeHref(url);
+    return html`<li part="item" tabindex="-1">
+      ${href ? html`<a part="source" href=${href} rel=${relFor(href) ?? nothing}>${title}</a>` : title}
+      <div class="muted">
+        ${[publisher ?? [], year ?? []].flat().join(', ')}
+        ${this.#from?.isConnected && index === this.#index ? this.#renderBack() : nothing}
+      </div>
+    </li>`;
+  }
+
+  #renderBack(): TemplateResult {
+    return html`<button
+      part="button"
+      type="button"
+      aria-label=${this.#labels.term('backToText', `${this.#index + 1}`)}
+      @click=${() => this.#from?.focus()}
+    >
+      <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6 2L2 6l4 4M2 6h7a5 5 0 0 1 0 9" /></svg>
+    </button>`;
+  }
+
+  #renderReview({ by, on, due }: GuideReview): TemplateResult {
+    return html`<dl class="muted">
+      ${
+        by
+          ? html`<dt>${this.#labels.term('reviewedBy')}</dt>
+              <dd>${by}</dd>`
+          : nothing
+      }
+      <dt>${this.#labels.term('reviewedOn')}</dt>
+      <dd>${this.#renderDate(on)}</dd>
+      ${
+        due
+          ? html`<dt>${this.#labels.term('reviewDue')}</dt>
+              <dd>${this.#renderDate(due)}</dd>`
+          : nothing
+      }
+    </dl>`;
+  }
+
+  #renderDate(date: string): TemplateResult {
+    const format = new Intl.DateTimeFormat(this.#labels.lang(), { dateStyle: 'long', timeZone: 'UTC' });
+    return html`<time datetime=${date}>${format.format(new Date(date))}</time>`;
+  }
+
+  async #reveal(index: number, link?: HTMLElement): Promise<void> {
+    this.#index = index;
+    this.#from = link;
+    this.requestUpdate();
+    await this.updateComplete;
+    const item = this.renderRoot.querySelectorAll<HTMLElement>('li')[index];
+    item?.scrollIntoView();
+    item?.focus({ preventScroll: true });
   }
 }
 

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const contentsStyles = css`
+  /* Not even a gap between its neighbours. */
+  :host:has(.base:only-child:empty) {
+    display: none;
+  }
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+  li + li {
+    margin: 0;
+  }
+  a {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--target);
+    padding: 0.5em 1em;
+    border-inline-start: var(--line);
+  }
+  [aria-current] {
+    padding-inline-start: calc(1em - 3px);
+    border-inline-start: 4px solid var(--accent);
+    text-decoration: none;
+  }
+`;

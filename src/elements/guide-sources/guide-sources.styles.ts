@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+export const sourcesStyles = css`
+  li {
+    scroll-margin-block-start: var(--space);
+  }
+  [part='source'] {
+    padding-block: 0.6em;
+  }
+  /* In its line, which is no higher for it. */
+  button {
+    margin-block: -0.75em;
+    padding-inline-start: var(--half);
+    vertical-align: middle;
+  }
+  svg {
+    display: block;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 var(--space);
+    margin-block: var(--space) 0;
+  }
+  dd {
+    margin: 0;
+  }
+`;
