@@ -13,23 +13,77 @@ const EDITS = {
   'lit-html/lit-html.js': [
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    // Templates of SVG and MathML; bindings in raw text, in comments and on elements themselves; compiled templates;
+    // directives that outlive a disconnect; options of listeners. No template of the kit has any of these.
+    ['l=2===i?"<svg>":3===i?"<math>":"",c=v', 'l="",c=v'],
+    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+    [',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', ');'],
+    ['if(this.el=S.createElement(f,e),P.currentNode=this.el.content);', 'this.el=S.createElement(f,e),P.currentNode=this.el.content;'],
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+    [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=else if\(8===)/, '}'],
+    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
+    [/else\{let t=-1;for\(.*?o\.length-1\}/, ''],
+    [':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))', ':i=new r.ctor(h,r.name,r.strings,this,t)'],
+    [/"number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&.*?,s\)/, '$1'],
+    ['this._$AP?.(!1,!0,s);', ';'],
+    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+    ['h?._$AO?.(!1),', ''],
+    [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+    [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+    [/get parentNode\(\)\{let t=.*?get endNode\(\)\{return this\._\$AB\}/, ''],
+    [/get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    [/,this\._\$AN=void 0/g, ''],
+    ['(t?.creationScope??l)', 'l'],
+    [/const e=s\?\.renderBefore\?\?i;.*?,h\}/, 'const h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);h._$AI(t)}'],
+    [/const s=this\._\$AH,e=t===A&&s!==A.*?this\._\$AH=t/, 'this._$AH===A&&this.element.addEventListener(this.name,this);this._$AH=t'],
+    ['"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.options.host,t)'],
   ],
   'lit-element/lit-element.js': [
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/\w+\.litElementPolyfillSupport/, 'void 0'],
+    [/connectedCallback\(\)\{super\.connectedCallback.*?(?=render\(\))/, ''],
+    [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
+    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+    [',this._$Do=void 0', ''],
+    ['this._$Do=e(', 'e('],
   ],
   '@lit/reactive-element/reactive-element.js': [
     [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/=this\[Symbol\.metadata\]/, '=null'],
     [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-  ],
-  // Standard decorators are not used.
-  '@lit/reactive-element/decorators/property.js': [
-    [
-      /^[^]*$/,
-      'export const property = (options) => (proto, name) => { proto.constructor.createProperty(name, options); };',
-    ],
+    // Properties that are written back to attributes, or declared by a static field; initializers; hooks without use.
+    [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['void 0!==t.l&&(this.l=[...t.l]),', ''],
+    [/,this\.hasOwnProperty\(d\("properties"\)\)\)\{.*?\}const t=null;if\(null!==t\)\{.*?\}this\._\$Eh=/, ');this._$Eh='],
+    ['if(this.finalized=!0,this._$Ei());', 'this.finalized=!0;this._$Ei();'],
+    [/toAttribute\(t,s\)\{.*?return t\},/, ''],
+    ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    [/_\$ET\(t,s\)\{.*?(?=_\$AK)/, ''],
+    ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
+    [',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)', ''],
+    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
+    ['i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||', ''],
+    ['(i.hasChanged??f)', 'f'],
+    [/const t=i\.getPropertyOptions\(e\),h=.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,this\._\$Em=null/, 'this[e]=u.fromAttribute(s,i.getPropertyOptions(e).type)'],
+    ['void 0!==e&&this._$Em!==e', 'void 0!==e'],
+    ['removeController(t){this._$EO?.delete(t)}', ''],
+    ['this._$EO?.forEach(t=>t.hostUpdate?.()),', ''],
+    ['t=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()', 't=!0,this.willUpdate(s),this.update(s)'],
+    ['shouldUpdate(t){return!0}', ''],
+    // Styles are a list already.
+    [/static finalizeStyles\(s\)\{.*?(?=static _\$Eu)/, ''],
+    ['this.finalizeStyles(this.styles)', 'this.styles'],
+    ['getUpdateComplete(){return this._$ES}', ''],
+    ['return this.getUpdateComplete()', 'return this._$ES'],
+    ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending', 'this.performUpdate();return!this.isUpdatePending'],
+    ['scheduleUpdate(){return this.performUpdate()}', ''],
+    ['attributeChangedCallback(t,s,i){this._$AK(t,i)}', ''],
+    ['_$AK(t,s){', 'attributeChangedCallback(t,_,s){'],
+    [',this.firstUpdated(t)', ''],
+    ['firstUpdated(t){}', ''],
   ],
   // Every browser that has container queries has constructable style sheets, and no sheet of the kit is put together.
   '@lit/reactive-element/css-tag.js': [
@@ -43,19 +97,34 @@ const EDITS = {
         }
       }
       export const css = ([text]) => new Styles(text);
-      export const getCompatibleStyle = (styles) => styles;
       export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet); };
-      export const CSSResult = 0, supportsAdoptingStyleSheets = 1, unsafeCSS = 0;`,
+      export const CSSResult = 0, getCompatibleStyle = 0, supportsAdoptingStyleSheets = 1, unsafeCSS = 0;`,
     ],
   ],
+  'lit-html/directive.js': [
+    [/class i\{.*?\}(?=export)/, 'class i{_$AT(){}_$AS(t,i){return this.render(...i)}}'],
+  ],
+  // What only `ContextConsumer`, decorators and older callers need.
+  '@lit/context/lib/controllers/context-provider.js': [
+    ['void 0!==e.context?e.initialValue:i', 'e.initialValue'],
+    ['void 0!==e.context?this.context=e.context:this.context=e', 'this.context=e.context'],
+    // Parts ask again by themselves.
+    [/this\.onProviderRequest=s=>\{.*?\},(?=this\.host=s)/, ''],
+    [',this.host.addEventListener("context-provider",this.onProviderRequest)', ''],
+  ],
+  '@lit/context/lib/value-notifier.js': [['clearCallbacks(){this.subscriptions.clear()}', '']],
   // What no element calls, and what src/controllers/labels.ts and its types make sure of already.
   '@shoelace-style/localize/dist/index.js': [
     [/\n {4}(dir|exists|date|number|relativeTime)\([^]*?\n {4}\}/g, ''],
-    [
-      /(getTranslationData\(lang\) \{)[^]*?\n {4}\}/,
-      '$1 return { primary: translations.get(lang), secondary: translations.get(lang.split("-")[0]) }; }',
-    ],
-    [/console\.error\(`No translation[^]*?return String\(key\);/, ''],
+    [/let documentDirection[^]*?(?=export function reg)/, ''],
+    [/translation\.map\(t => \{[^]*?update\(\);/, 'for (const t of translation) translations.set(t.$code, t); fallback = translation[0];'],
+    [/export function update[^]*?(?=export class)/, 'const update = () => { for (const element of connectedElements) element.requestUpdate(); };new MutationObserver(update).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });'],
+    [/getTranslationData\(lang\) \{[^]*\n\}/, `term(key, ...words) {
+      const lang = this.lang();
+      const term = (translations.get(lang) ?? translations.get(lang.split('-')[0]) ?? fallback)[key];
+      return typeof term === 'function' ? term(...words) : term;
+    }
+}`],
   ],
   // Schemas are read as data, see src/core/check-content.ts.
   'valibot/dist/index.mjs': [
@@ -71,12 +140,56 @@ const slimDependencies = () => ({
     const [file, edits] = Object.entries(EDITS).find(([name]) => id.endsWith(`/node_modules/${name}`)) ?? [];
     if (!file) return null;
     for (const [pattern, replacement] of edits) {
-      if (code.search(pattern) < 0) this.error(`${file} has nothing that matches ${pattern}: look at what it does now`);
+      const isThere = typeof pattern === 'string' ? code.includes(pattern) : pattern.test(code);
+      if (!isThere) this.error(`${file} has nothing that matches ${pattern}: look at what it does now`);
       code = code.replace(pattern, replacement);
     }
     return { code, map: null };
   },
 });
+
+const shortWords = () => ({
+  name: 'short-words',
+  transform(code, id) {
+    if (/src\/messages/.test(id)) return { code: code.replace(/^  (\w+)(?=:)/gm, (_, key) => '  ' + shortKey(key)), map: null };
+    if (/src\//.test(id)) return { code: code.replace(/\.term\([^)]*/g, (call) => call.replace(/'(\w+)'/g, (_, key) => `'${shortKey(key)}'`)), map: null };
+  },
+});
+const keys = new Map();
+const shortKey = (key) => { if(/caution|urgent/.test(key)) return key; if (!keys.has(key)) keys.set(key, 'w' + keys.size.toString(36)); return keys.get(key); };
+
+/** A decorated property as the call that the decorator makes: the helper for decorators comes along with every file. */
+const plainProperties = () => ({
+  name: 'plain-properties',
+  transform: (code) => ({
+    code: code.replace(
+      /__decorateClass\(\[\s*property\((.*?)\)\s*\], (\w+)\.prototype, ("\w+"), \d\)/gs,
+      '$2.createProperty($3, $1)',
+    ),
+    map: null,
+  }),
+});
+
+/** Private names are a class's own: the same few letters in all of them pack best. */
+const shortPrivateNames = () => ({
+  name: 'short-private-names',
+  renderChunk(code) {
+    const edits = [];
+    const walk = (node, names) => {
+      if (node?.type === 'ClassBody') {
+        const own = node.body.flatMap(({ key }) => (key?.type === 'PrivateIdentifier' ? key.name : []));
+        names = new Map([...names, ...[...new Set(own)].map((name, index) => [name, LETTERS[index]])]);
+      }
+      if (node?.type === 'PrivateIdentifier') edits.push({ ...node, name: names.get(node.name) });
+      else if (node && typeof node === 'object') for (const child of Object.values(node)) walk(child, names);
+    };
+    walk(this.parse(code), new Map());
+    for (const { start, end, name } of edits.sort((a, b) => b.start - a.start))
+      code = `${code.slice(0, start)}#${name}${code.slice(end)}`;
+    return { code, map: null };
+  },
+});
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 const minifyStyles = () => ({
   name: 'minify-styles',
@@ -84,19 +197,20 @@ const minifyStyles = () => ({
     if (!id.endsWith('.styles.ts')) return null;
     const [before, styles, after] = code.split('`');
     const minified = await esbuildTransform(styles, { loader: 'css', minify: true, target: 'chrome123' });
-    return { code: `${before}\`${minified.code.trim()}\`${after}`, map: null };
+    const terse = minified.code.trim().replace(/, /g, ',').replace(/ \* /g, '*').replace(/(--[\w-]+): /g, '$1:');
+    return { code: `${before}\`${terse}\`${after}`, map: null };
   },
 });
 
 /** In minified code line breaks stand only in templates, where the indent behind them means nothing. */
 const withoutIndents = () => ({
   name: 'without-indents',
-  renderChunk: (code) => ({ code: code.replace(/\n\s+/g, '\n'), map: null }),
+  renderChunk: (code) => ({ code: code.replace(/\n\s*/g, ' '), map: null }),
 });
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|finalizeStyles|enableUpdating|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|hasChanged|useDefault|noAccessor|fromAttribute|toAttribute|converter|finalize|addController|removeController|willUpdate|hostConnected|hostDisconnected|hostUpdated|hostUpdate|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|pendingContextRequests|onContextRequest|onContextProvider|onProviderRequest|subscriptions|updateObservers|attachListeners|consumerHost|disposer|setValue|addCallback|clearCallbacks|elementRef|callbackRef|getTranslationData|_\$\w+)$/;
+  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|finalizeStyles|enableUpdating|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|hasChanged|useDefault|noAccessor|fromAttribute|converter|finalize|addController|removeController|willUpdate|hostConnected|hostDisconnected|hostUpdated|hostUpdate|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|pendingContextRequests|onContextRequest|onContextProvider|onProviderRequest|subscriptions|updateObservers|attachListeners|consumerHost|disposer|setValue|addCallback|clearCallbacks|elementRef|callbackRef|getTranslationData|giveUp|piece|readAgain|pendingContextRequests|onProviderRequest|guideTitle|_\$\w+)$/;
 
 export default {
   input: 'src/script.ts',
@@ -104,20 +218,25 @@ export default {
     nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
     slimDependencies(),
     minifyStyles(),
+    shortWords(),
     esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
+    plainProperties(),
     terser({
       ecma: 2022,
       compress: {
         passes: 3,
         unsafe: true,
         unsafe_arrows: true,
-        unsafe_methods: true,
+        comparisons: false,
+        hoist_funs: true,
+        negate_iife: false,
         pure_getters: true,
         keep_fargs: false,
       },
       mangle: { properties: { regex: OWN_NAMES } },
       format: { comments: false, preamble: '/* patient-guide, MIT; contains Lit, BSD-3-Clause */' },
     }),
+    shortPrivateNames(),
     withoutIndents(),
   ],
   // An IIFE runs the same as a classic and as a module script.

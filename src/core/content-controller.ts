@@ -30,7 +30,6 @@ export class ContentController<Content extends object> implements ReactiveContro
   /** Once the property has been used, having no content yet is no fault: a framework will bring it. */
   #isAwaited = false;
   #source: ContentSource | undefined;
-  #isStale = true;
   #told = '';
   #childObserver: MutationObserver | undefined;
 
@@ -73,15 +72,10 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.readAgain();
   }
 
-  readonly readAgain = (): void => {
-    this.#isStale = true;
-    this.#host.requestUpdate();
-  };
+  readonly readAgain = (): void => this.#host.requestUpdate();
 
-  /** Reads the content if it may have changed; to be called before each update. */
+  /** Reads the content if it has changed; to be called before each update. */
   read(): void {
-    if (!this.#isStale) return;
-    this.#isStale = false;
     const source = this.#find();
     if (source === null || isSame(source, this.#source)) return;
     this.#source = source;

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
@@ -24,7 +25,14 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
   static override readonly schema = noteContent;
   static override styles = [...super.styles, noteStyles];
 
+  /** Inside a `<patient-guide>`: shows its red flags in place of its note, always as urgent. */
+  @property({ attribute: 'red-flags', type: Boolean }) redFlags = false;
+
   readonly #labels = new Labels(this);
+
+  protected override contentFrom({ note, redFlags }: Readonly<Record<string, unknown>>): unknown {
+    return this.redFlags ? redFlags && { ...redFlags, tone: 'urgent' } : note;
+  }
 
   protected override renderContent({ title, body, tone = 'info', author }: GuideNoteContent): TemplateResult {
     const word = this.#labels.term(tone === 'info' ? 'note' : tone);

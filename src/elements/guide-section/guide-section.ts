@@ -1,8 +1,10 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { property } from 'lit/decorators.js';
 import { DeepLinks } from '../../controllers/deep-links.js';
 import { SectionEntry } from '../../controllers/sections.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
+import { itemOf } from '../../core/item-of.js';
 import { prose } from '../../core/render-prose.js';
 import { type GuideSectionContent, sectionContent } from './guide-section.content.js';
 import { sectionStyles } from './guide-section.styles.js';
@@ -16,6 +18,9 @@ import { sectionStyles } from './guide-section.styles.js';
 export class GuideSection extends GuideElement<GuideSectionContent> {
   static override readonly schema = sectionContent;
   static override styles = [...super.styles, sectionStyles];
+
+  /** Inside a `<patient-guide>`: which of its sections this is, by position from 1 or by id. */
+  @property() item = '1';
 
   readonly #links = new DeepLinks<GuideSectionContent>(
     this,
@@ -46,6 +51,10 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
     if (content === this.#linked) return;
     this.#linked = content;
     this.#links.setItems(content ? [content] : []);
+  }
+
+  protected override contentFrom({ sections }: Readonly<Record<string, unknown>>): unknown {
+    return itemOf(sections, this.item);
   }
 
   protected override renderContent(content: GuideSectionContent): TemplateResult {
