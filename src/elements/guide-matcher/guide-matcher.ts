@@ -1,19 +1,161 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import { Labels } from '../../controllers/labels.js';
+import { GuidePrintEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
-import { type GuideMatcherContent, matcherContent } from './guide-matcher.content.js';
+import { heading } from '../../core/heading.js';
+import { prose } from '../../core/render-prose.js';
+import { relFor, safeHref } from '../../core/safe-link.js';
+import { section } from '../../core/section.js';
+import {
+  type GuideMatcherContent,
+  type GuideMatcherFinding,
+  type GuideMatcherOption,
+  matcherContent,
+  matcherWarnings,
+} from './guide-matcher.content.js';
+import { matcherStyles } from './guide-matcher.styles.js';
+
+/** Stands among the ids of findings for "none of these": no finding has an empty one. */
+const UNSURE = '';
+/** What happens when a box is ticked. Focus and moves of a pointer come without a tick too, and a page may need them. */
+const TICKING = 'click input keydown keypress keyup pointerdown pointerup mousedown mouseup touchstart touchend';
 
 /**
- * Which finding is matched to which treatment.
+ * Imaging-driven matching: a patient ticks what the imaging report says and sees which treatment each finding is matched
+ * to, and why. It informs and does not diagnose, and always says so.
+ *
+ * What is ticked stays in here: it is not stored or sent, is in no attribute, form or address, and no event that comes
+ * with a tick bubbles out of the element. What the platform does not let an element keep to itself is an open shadow
+ * tree: a script of the page that looks inside on purpose, or listens while an event is on its way in, can see it.
  *
  * @summary Which finding is matched to which treatment.
+ * @fires guide-print - A person asked to print; the page's own print view opens.
+ * @csspart item - Each finding to tick, and each match.
+ * @csspart panel - The box with the matches.
+ * @csspart button - The buttons that start again and print.
  */
 export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   static override readonly schema = matcherContent;
+  static override readonly warningsFor = matcherWarnings;
+  static override styles = [...super.styles, matcherStyles];
+
+  readonly #labels = new Labels(this);
+  /** Ids of findings, the last tick last. */
+  readonly #ticked = new Set<string>();
+
+  protected override firstUpdated(): void {
+    for (const type of TICKING.split(' ')) this.renderRoot.addEventListener(type, this.#keepInside, { passive: true });
+  }
 
   protected override renderContent(content: GuideMatcherContent): TemplateResult {
-    return html`<p>${content.mixed}</p>`;
+    const { title, intro, findings, options, mixed, note } = content;
+    const ticked = [...this.#ticked].flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
+    const isUnsure = this.#ticked.has(UNSURE);
+    const isMixed = isUnsure || !options.some(({ id }) => ticked.every((finding) => finding.options.includes(id)));
+    const level = this.level + (title?.trim() === '' ? 0 : 1);
+    const choices = [...findings, { id: UNSURE, label: this.#labels.term('matcherUnsure') }];
+    // Every match is in the tree from the start, and a tick shows it.
+    const body = html`${intro ? prose(intro) : nothing}
+      <fieldset aria-describedby="private">
+        <legend>${this.#labels.term('matcherFindings')}</legend>
+        <p class="muted" id="private">${this.#labels.term('matcherPrivate')}</p>
+        ${choices.map((choice, index) => this.#renderChoice(choice, index))}
+      </fieldset>
+      <p class="hidden" role="status">${this.#summarise(ticked.at(-1), options, isMixed)}</p>
+      <div part="panel" ?hidden=${!isUnsure && !ticked.length}>
+        ${heading(level, this.#labels.term('matcherResult'))}
+        <div part="item" ?hidden=${!isMixed}>
+          ${heading(level + 1, this.#labels.term('matcherMixed'))}${prose(mixed)}
+        </div>
+        ${findings.map((finding) => this.#renderMatch(finding, options, level + 1))}
+        <button part="button" type="button" @click=${this.#reset}>${this.#labels.term('reset')}</button>
+        <button part="button" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
+      </div>
+      <p class="muted">${this.#labels.term('matcherInforms')}</p>
+      ${note ? html`<div class="muted">${prose(note)}</div>` : nothing}`;
+    return section(this.level, title, this.#labels.term('matcher'), body);
   }
+
+  /** Browsers bring ticks back after a reload, by whoever used the page before: `autocomplete` keeps them from it. */
+  #renderChoice({ id, label, explanation }: Partial<GuideMatcherFinding>, index: number): TemplateResult {
+    return html`<div class="choice" part="item">
+      <label
+        ><input
+          type="checkbox"
+          autocomplete="off"
+          aria-describedby=${explanation ? `about-${index}` : nothing}
+          .checked=${this.#ticked.has(id!)}
+          @change=${(event: Event) => this.#onTick(event, id!)}
+        />${label}</label
+      >
+      ${explanation ? html`<div class="muted" id="about-${index}">${prose(explanation)}</div>` : nothing}
+    </div>`;
+  }
+
+  #renderMatch(finding: GuideMatcherFinding, options: GuideMatcherOption[], level: number): TemplateResult {
+    const matches = optionsOf(finding, options);
+    return html`<div part="item" ?hidden=${!this.#ticked.has(finding.id)}>
+      ${heading(level, finding.label)}
+      ${
+        matches.length
+          ? html`<dl>
+              <dt class="muted">${this.#labels.term('matchedTo')}</dt>
+              ${matches.map(({ name, href }) => html`<dd>${renderName(name, href && safeHref(href))}</dd>`)}
+            </dl>`
+          : nothing
+      }${prose(finding.why)}
+    </div>`;
+  }
+
+  /**
+   * What a screen reader says after a tick. The result itself is no live region: with three ticks a person would hear
+   * three findings, matches and reasons again and again. One line says what came of this tick, the headings lead to the rest.
+   */
+  #summarise(last: GuideMatcherFinding | undefined, options: GuideMatcherOption[], isMixed: boolean): string {
+    const names = last && optionsOf(last, options).map(({ name }) => name);
+    return [
+      isMixed && this.#labels.term('matcherMixed'),
+      names?.length && `${last!.label}: ${this.#labels.term('matchedTo')} ${names.join('; ')}`,
+    ]
+      .filter(Boolean)
+      .join('. ');
+  }
+
+  #onTick({ target }: Event, id: string): void {
+    if ((target as HTMLInputElement).checked) {
+      if (id === UNSURE) this.#ticked.clear();
+      this.#ticked.delete(UNSURE);
+      this.#ticked.add(id);
+    } else {
+      this.#ticked.delete(id);
+    }
+    this.requestUpdate();
+  }
+
+  /** The pressed button goes away: the focus goes to where one starts. */
+  #reset(): void {
+    this.#ticked.clear();
+    this.requestUpdate();
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  #print(): void {
+    this.dispatchEvent(new GuidePrintEvent());
+    print();
+  }
+
+  /** Of keys only the one that ticks: Tab and Escape may mean something to a dialog that the element stands in. */
+  readonly #keepInside = (event: Event): void => {
+    const { key = ' ' } = event as KeyboardEvent;
+    if (key === ' ' && (event.target as Element).closest('label')) event.stopPropagation();
+  };
 }
+
+const optionsOf = (finding: GuideMatcherFinding, options: GuideMatcherOption[]) =>
+  options.filter(({ id }) => finding.options.includes(id));
+
+const renderName = (name: string, href: string | undefined) =>
+  href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${name}</a>` : name;
 
 declare global {
   interface HTMLElementTagNameMap {
