@@ -3,21 +3,21 @@ import { css } from 'lit';
 export const matcherStyles = css`
   fieldset {
     min-inline-size: 0;
-    margin: 0;
+    margin: var(--space) 0;
     padding: 0;
     border: 0;
+    border-block-end: var(--line);
   }
   legend {
-    padding: 0;
-    font-weight: 600;
+    padding: 0 0 0.25em;
   }
-  .choice {
+  [part='item'] {
     border-block-start: var(--line);
   }
   label {
     display: flex;
     gap: 0.75em;
-    padding-block: calc((var(--target) - 1.5em) / 2);
+    padding-block: calc(0.5 * var(--target) - 0.75em);
     cursor: pointer;
   }
   input {
@@ -28,33 +28,60 @@ export const matcherStyles = css`
     accent-color: var(--accent);
     font: inherit;
   }
+  /* As far in as the words of the label, in smaller letters. */
   label + div {
-    margin-block-start: -0.375em;
+    margin-block-start: -0.5em;
     padding-block-end: calc(0.75 * var(--space));
-    padding-inline-start: 2em;
+    padding-inline-start: calc(2em / 0.9375);
   }
   [part='panel'] {
-    margin-block: var(--half) var(--space);
+    margin-block-end: var(--space);
     padding: var(--space) calc(1.25 * var(--space)) 0;
     border: var(--line);
     border-block-start: 3px solid var(--accent);
   }
+  [part='panel'] [part='heading'] {
+    margin-block-end: 0.25em;
+  }
+  [part='panel'] > [part='heading'] {
+    margin-block-end: calc(0.75 * var(--space));
+    font-size: 1.125em;
+  }
   [part='panel'] > [part='item'] {
-    margin-block-start: var(--space);
+    padding-block: calc(0.75 * var(--space));
   }
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.75em;
-    margin: 0;
+    gap: 0 0.5em;
+    align-items: baseline;
+    margin: 0 0 0.25em;
   }
   dd {
     margin: 0;
     font-weight: 600;
   }
+  /* Several are a list. */
+  dd + dd,
+  dd:has(+ dd) {
+    display: list-item;
+    inline-size: calc(100% - 1.1em);
+    margin-inline-start: 1.1em;
+    padding-block-end: 0.375em;
+    list-style: square;
+  }
+  /* As high as a thumb, at no cost to the lines around. */
+  dd a {
+    padding-block: 0.625em;
+  }
   button {
     margin-inline-end: 1.5em;
     text-decoration: underline 0.08em var(--accent);
     text-underline-offset: 0.2em;
+  }
+  @media print {
+    [part='item'] {
+      break-inside: avoid;
+    }
   }
 `;

@@ -57,7 +57,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
     // Every match is in the tree from the start, and a tick shows it.
     const body = html`${intro ? prose(intro) : nothing}
       <fieldset aria-describedby="private">
-        <legend>${this.#labels.term('matcherFindings')}</legend>
+        <legend part="heading">${this.#labels.term('matcherFindings')}</legend>
         <p class="muted" id="private">${this.#labels.term('matcherPrivate')}</p>
         ${choices.map((choice, index) => this.#renderChoice(choice, index))}
       </fieldset>
@@ -68,8 +68,8 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
           ${heading(level + 1, this.#labels.term('matcherMixed'))}${prose(mixed)}
         </div>
         ${findings.map((finding) => this.#renderMatch(finding, options, level + 1))}
-        <button part="button" type="button" @click=${this.#reset}>${this.#labels.term('reset')}</button>
         <button part="button" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
+        <button part="button" type="button" @click=${this.#reset}>${this.#labels.term('reset')}</button>
       </div>
       <p class="muted">${this.#labels.term('matcherInforms')}</p>
       ${note ? html`<div class="muted">${prose(note)}</div>` : nothing}`;
