@@ -72,7 +72,7 @@ export const matcherStyles = css`
   }
   /* As high as a thumb, at no cost to the lines around. */
   dd a {
-    padding-block: 0.625em;
+    padding-block: calc(0.5 * var(--target) - 0.5em);
   }
   button {
     margin-inline-end: 1.5em;
