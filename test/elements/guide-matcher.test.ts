@@ -156,7 +156,7 @@ describe('<guide-matcher>', () => {
         [label],
         [label],
         options.length ? [read(label)] : [MIXED, read(label)],
-        options.length ? `${label}: Matched to ${options.join('; ')}` : 'This is not clear-cut',
+        options.length ? `${label}: Matched to ${options.join('; ')}` : 'This is not clear-cut.',
       ]),
       [
         'findings that point the same way without a word of doubt',
@@ -181,7 +181,7 @@ describe('<guide-matcher>', () => {
       ],
       ['what is left after a tick is taken away', [TEAR, FRACTURE, FRACTURE], [TEAR], [read(TEAR)], /^Annular.*fibrin/],
       ['nothing when the last tick is taken away', [TEAR, TEAR], [], [], ''],
-      ['"none of these" to a second opinion alone', [TEAR, UNSURE], [UNSURE], [MIXED], 'This is not clear-cut'],
+      ['"none of these" to a second opinion alone', [TEAR, UNSURE], [UNSURE], [MIXED], 'This is not clear-cut.'],
       ['a finding after all, and no more "none of these"', [UNSURE, TEAR], [TEAR], [read(TEAR)], /^Annular/],
     ] as [string, string[], string[], string[], string | RegExp][])
       it(what, async () => {
@@ -227,6 +227,17 @@ describe('<guide-matcher>', () => {
       '4 What your findings are matched to',
       '5 Fracture',
     ]);
+  });
+
+  it('with the title "" is a region with the kit’s own name, and begins with the heading of the result', async () => {
+    const matcher = await show('guide-matcher', { ...content, title: '' });
+    await tick(matcher, FRACTURE);
+    const levels = findAll(matcher, 'h1, h2, h3, h4').filter(isSeen);
+    expect(levels.map((heading) => `${heading.localName} ${words(heading)}`)).to.deep.equal([
+      'h2 What your findings are matched to',
+      'h3 Fracture',
+    ]);
+    expect((await told()).find(({ role }) => role === 'region')?.name).to.equal('Match a finding to a treatment');
   });
 
   it('always says that it informs, that nothing leaves the page, and the note last', async () => {
@@ -307,7 +318,7 @@ describe('<guide-matcher>', () => {
     await emulate({ media: 'print' });
     expect(findAll(matcher, 'button').filter(isSeen)).to.deep.equal([]);
     expect(seenIn(matcher)).to.have.length(1);
-    expect(getComputedStyle(find(matcher, '.choice')).breakInside).to.equal('avoid');
+    expect(getComputedStyle(find(matcher, 'fieldset [part=item]')).breakInside).to.equal('avoid');
     expect(isSeen(find(matcher, 'input:checked'))).to.equal(true);
   });
 
@@ -343,7 +354,8 @@ describe('<guide-matcher>', () => {
         for (const key in event)
           if (isInside((event as unknown as Record<string, unknown>)[key])) told.push(`${event.type}.${key}`);
         if (event instanceof CustomEvent) told.push(event.type);
-        if (event.eventPhase === Event.BUBBLING_PHASE && event.composedPath().some(isInside))
+        const isOurs = event.type.startsWith('guide-') || event.composedPath().some(isInside);
+        if (event.eventPhase === Event.BUBBLING_PHASE && isOurs)
           heard.push(event instanceof KeyboardEvent ? `${event.type} ${event.key}` : event.type);
       };
       const places = [window, document, document.body].flatMap((place) => HEARD.map((type) => ({ place, type })));
@@ -509,7 +521,7 @@ describe('<guide-matcher>', () => {
         await settled();
         expect(box.scrollWidth).to.be.at.most(box.clientWidth);
         expect(getComputedStyle(find(matcher, 'input')).accentColor).to.equal(accent);
-        const [row, tickBox] = ['.choice', 'input'].map((part) => find(matcher, part).getBoundingClientRect());
+        const [row, tickBox] = ['fieldset [part=item]', 'input'].map((part) => find(matcher, part).getBoundingClientRect());
         expect(tickBox.right).to.equal(row.right);
         await expectAccessible(matcher);
       });

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const matcherStyles = css`
   fieldset {
-    min-inline-size: 0;
     margin: var(--space) 0;
     padding: 0;
     border: 0;
@@ -13,6 +12,7 @@ export const matcherStyles = css`
   }
   [part='item'] {
     border-block-start: var(--line);
+    break-inside: avoid;
   }
   label {
     display: flex;
@@ -67,7 +67,7 @@ export const matcherStyles = css`
     display: list-item;
     inline-size: calc(100% - 1.1em);
     margin-inline-start: 1.1em;
-    padding-block-end: 0.375em;
+    padding-block-end: 0.5em;
     list-style: square;
   }
   /* As high as a thumb, at no cost to the lines around. */
@@ -78,10 +78,5 @@ export const matcherStyles = css`
     margin-inline-end: 1.5em;
     text-decoration: underline 0.08em var(--accent);
     text-underline-offset: 0.2em;
-  }
-  @media print {
-    [part='item'] {
-      break-inside: avoid;
-    }
   }
 `;

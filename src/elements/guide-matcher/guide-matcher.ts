@@ -3,6 +3,7 @@ import { Labels } from '../../controllers/labels.js';
 import { GuidePrintEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
+import { keepInside } from '../../core/keep-inside.js';
 import { prose } from '../../core/render-prose.js';
 import { relFor, safeHref } from '../../core/safe-link.js';
 import { section } from '../../core/section.js';
@@ -15,18 +16,19 @@ import {
 } from './guide-matcher.content.js';
 import { matcherStyles } from './guide-matcher.styles.js';
 
+type Choice = Pick<GuideMatcherFinding, 'id' | 'label' | 'explanation'>;
+
 /** Stands among the ids of findings for "none of these": no finding has an empty one. */
 const UNSURE = '';
-/** What happens when a box is ticked. Focus and moves of a pointer come without a tick too, and a page may need them. */
-const TICKING = 'click input keydown keypress keyup pointerdown pointerup mousedown mouseup touchstart touchend';
 
 /**
  * Imaging-driven matching: a patient ticks what the imaging report says and sees which treatment each finding is matched
  * to, and why. It informs and does not diagnose, and always says so.
  *
  * What is ticked stays in here: it is not stored or sent, is in no attribute, form or address, and no event that comes
- * with a tick bubbles out of the element. What the platform does not let an element keep to itself is an open shadow
- * tree: a script of the page that looks inside on purpose, or listens while an event is on its way in, can see it.
+ * with a tick bubbles out. What an open shadow tree cannot keep from the page: a script of its own that looks inside on
+ * purpose, or listens to an event on its way in (the capture phase), can tell. A closed tree would keep that, and would
+ * also keep the element from the tools that check a page’s accessibility.
  *
  * @summary Which finding is matched to which treatment.
  * @fires guide-print - A person asked to print; the page's own print view opens.
@@ -42,10 +44,6 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   readonly #labels = new Labels(this);
   /** Ids of findings, the last tick last. */
   readonly #ticked = new Set<string>();
-
-  protected override firstUpdated(): void {
-    for (const type of TICKING.split(' ')) this.renderRoot.addEventListener(type, this.#keepInside, { passive: true });
-  }
 
   protected override renderContent(content: GuideMatcherContent): TemplateResult {
     const { title, intro, findings, options, mixed, note } = content;
@@ -77,15 +75,15 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   }
 
   /** Browsers bring ticks back after a reload, by whoever used the page before: `autocomplete` keeps them from it. */
-  #renderChoice({ id, label, explanation }: Partial<GuideMatcherFinding>, index: number): TemplateResult {
-    return html`<div class="choice" part="item">
-      <label
+  #renderChoice({ id, label, explanation }: Choice, index: number): TemplateResult {
+    return html`<div part="item">
+      <label ${keepInside()}
         ><input
           type="checkbox"
           autocomplete="off"
           aria-describedby=${explanation ? `about-${index}` : nothing}
-          .checked=${this.#ticked.has(id!)}
-          @change=${(event: Event) => this.#onTick(event, id!)}
+          .checked=${this.#ticked.has(id)}
+          @change=${(event: Event) => this.#onTick(event, id)}
         />${label}</label
       >
       ${explanation ? html`<div class="muted" id="about-${index}">${prose(explanation)}</div>` : nothing}
@@ -112,13 +110,9 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
    * three findings, matches and reasons again and again. One line says what came of this tick, the headings lead to the rest.
    */
   #summarise(last: GuideMatcherFinding | undefined, options: GuideMatcherOption[], isMixed: boolean): string {
-    const names = last && optionsOf(last, options).map(({ name }) => name);
-    return [
-      isMixed && this.#labels.term('matcherMixed'),
-      names?.length && `${last!.label}: ${this.#labels.term('matchedTo')} ${names.join('; ')}`,
-    ]
-      .filter(Boolean)
-      .join('. ');
+    const names = last ? optionsOf(last, options).map(({ name }) => name) : [];
+    const match = names.length ? `${last!.label}: ${this.#labels.term('matchedTo')} ${names.join('; ')}` : '';
+    return `${isMixed ? `${this.#labels.term('matcherMixed')}. ` : ''}${match}`;
   }
 
   #onTick({ target }: Event, id: string): void {
@@ -143,12 +137,6 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
     this.dispatchEvent(new GuidePrintEvent());
     print();
   }
-
-  /** Of keys only the one that ticks: Tab and Escape may mean something to a dialog that the element stands in. */
-  readonly #keepInside = (event: Event): void => {
-    const { key = ' ' } = event as KeyboardEvent;
-    if (key === ' ' && (event.target as Element).closest('label')) event.stopPropagation();
-  };
 }
 
 const optionsOf = (finding: GuideMatcherFinding, options: GuideMatcherOption[]) =>
