@@ -57,7 +57,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
       <fieldset aria-describedby="private">
         <legend part="heading">${this.#labels.term('matcherFindings')}</legend>
         <p class="muted" id="private">${this.#labels.term('matcherPrivate')}</p>
-        ${choices.map((choice, index) => this.#renderChoice(choice, index))}
+        ${choices.map((choice) => this.#renderChoice(choice))}
       </fieldset>
       <p class="hidden" role="status">${this.#summarise(ticked.at(-1), options, isMixed)}</p>
       <div part="panel" ?hidden=${!isUnsure && !ticked.length}>
@@ -75,18 +75,18 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   }
 
   /** Browsers bring ticks back after a reload, by whoever used the page before: `autocomplete` keeps them from it. */
-  #renderChoice({ id, label, explanation }: Choice, index: number): TemplateResult {
+  #renderChoice({ id, label, explanation }: Choice): TemplateResult {
     return html`<div part="item">
       <label ${keepInside()}
         ><input
           type="checkbox"
           autocomplete="off"
-          aria-describedby=${explanation ? `about-${index}` : nothing}
+          aria-describedby=${explanation ? `about-${id}` : nothing}
           .checked=${this.#ticked.has(id)}
           @change=${(event: Event) => this.#onTick(event, id)}
         />${label}</label
       >
-      ${explanation ? html`<div class="muted" id="about-${index}">${prose(explanation)}</div>` : nothing}
+      ${explanation ? html`<div class="muted" id="about-${id}">${prose(explanation)}</div>` : nothing}
     </div>`;
   }
 
