@@ -116,13 +116,10 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   }
 
   #onTick({ target }: Event, id: string): void {
-    if ((target as HTMLInputElement).checked) {
-      if (id === UNSURE) this.#ticked.clear();
-      this.#ticked.delete(UNSURE);
-      this.#ticked.add(id);
-    } else {
-      this.#ticked.delete(id);
-    }
+    const { checked } = target as HTMLInputElement;
+    if (id === UNSURE) this.#ticked.clear();
+    this.#ticked.delete(checked ? UNSURE : id);
+    if (checked) this.#ticked.add(id);
     this.requestUpdate();
   }
 
