@@ -36,7 +36,7 @@ export const matcherStyles = css`
   }
   [part='panel'] {
     margin-block-end: var(--space);
-    padding: var(--space) calc(1.25 * var(--space)) 0;
+    padding: var(--space) var(--space) 0;
     border: var(--line);
     border-block-start: 3px solid var(--accent);
   }
@@ -53,7 +53,7 @@ export const matcherStyles = css`
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.5em;
+    gap: 0 var(--half);
     align-items: baseline;
     margin: 0 0 0.25em;
   }
