@@ -521,7 +521,9 @@ describe('<guide-matcher>', () => {
         await settled();
         expect(box.scrollWidth).to.be.at.most(box.clientWidth);
         expect(getComputedStyle(find(matcher, 'input')).accentColor).to.equal(accent);
-        const [row, tickBox] = ['fieldset [part=item]', 'input'].map((part) => find(matcher, part).getBoundingClientRect());
+        const [row, tickBox] = ['fieldset [part=item]', 'input'].map((part) =>
+          find(matcher, part).getBoundingClientRect(),
+        );
         expect(tickBox.right).to.equal(row.right);
         await expectAccessible(matcher);
       });
