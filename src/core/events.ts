@@ -55,6 +55,13 @@ export class GuideActionEvent extends Event {
   }
 }
 
+/** `guide-print`: a person asked to print what an element shows. */
+export class GuidePrintEvent extends Event {
+  constructor() {
+    super('guide-print', BUBBLING);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'guide-ready': GuideReadyEvent;
@@ -62,5 +69,6 @@ declare global {
     'guide-toggle': GuideToggleEvent;
     'guide-dismiss': GuideDismissEvent;
     'guide-action': GuideActionEvent;
+    'guide-print': GuidePrintEvent;
   }
 }

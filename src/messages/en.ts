@@ -75,7 +75,7 @@ export const en: Messages = {
   matcherUnsure: 'None of these, or I don’t know',
   matcherResult: 'What your findings are matched to',
   matchedTo: 'Matched to',
-  matcherMixed: 'Your findings do not point one way',
+  matcherMixed: 'This is not clear-cut',
   matcherInforms: 'This informs you. It does not diagnose, and it does not take the place of a physician’s evaluation.',
   matcherPrivate: 'What you tick stays on this page. It is not sent or stored.',
   note: 'Clinical note',

@@ -26,7 +26,7 @@ export const es: Messages = {
   matcherUnsure: 'Nada de esto, o no lo sé',
   matcherResult: 'A qué corresponden sus hallazgos',
   matchedTo: 'Corresponde a',
-  matcherMixed: 'Sus hallazgos no apuntan en una sola dirección',
+  matcherMixed: 'El caso no está claro',
   matcherInforms: 'Esto le informa. No diagnostica ni sustituye la evaluación de un médico.',
   matcherPrivate: 'Lo que marque se queda en esta página. No se envía ni se guarda.',
   note: 'Nota clínica',

@@ -1,19 +1,146 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import { Labels } from '../../controllers/labels.js';
+import { GuidePrintEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
-import { type GuideMatcherContent, matcherContent } from './guide-matcher.content.js';
+import { heading } from '../../core/heading.js';
+import { keepInside } from '../../core/keep-inside.js';
+import { prose } from '../../core/render-prose.js';
+import { relFor, safeHref } from '../../core/safe-link.js';
+import { section } from '../../core/section.js';
+import {
+  type GuideMatcherContent,
+  type GuideMatcherFinding,
+  type GuideMatcherOption,
+  matcherContent,
+  matcherWarnings,
+} from './guide-matcher.content.js';
+import { matcherStyles } from './guide-matcher.styles.js';
+
+type Choice = Pick<GuideMatcherFinding, 'id' | 'label' | 'explanation'>;
+
+/** Stands among the ids of findings for "none of these": no finding has an empty one. */
+const UNSURE = '';
 
 /**
- * Which finding is matched to which treatment.
+ * Imaging-driven matching: a patient ticks what the imaging report says and sees which treatment each finding is matched
+ * to, and why. It informs and does not diagnose, and always says so.
+ *
+ * What is ticked stays in here: it is not stored or sent, is in no attribute, form or address, and no event that comes
+ * with a tick bubbles out. What an open shadow tree cannot keep from the page: a script of its own that looks inside on
+ * purpose, or listens to an event on its way in (the capture phase), can tell. A closed tree would keep that, and would
+ * also keep the element from the tools that check a page’s accessibility.
  *
  * @summary Which finding is matched to which treatment.
+ * @fires guide-print - A person asked to print; the page's own print view opens.
+ * @csspart item - Each finding to tick, and each match.
+ * @csspart panel - The box with the matches.
+ * @csspart button - The buttons that start again and print.
  */
 export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   static override readonly schema = matcherContent;
+  static override readonly warningsFor = matcherWarnings;
+  static override styles = [...super.styles, matcherStyles];
+
+  readonly #labels = new Labels(this);
+  /** Ids of findings, the last tick last. */
+  readonly #ticked = new Set<string>();
 
   protected override renderContent(content: GuideMatcherContent): TemplateResult {
-    return html`<p>${content.mixed}</p>`;
+    const { title, intro, findings, options, mixed, note } = content;
+    const ticked = [...this.#ticked].flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
+    const isUnsure = this.#ticked.has(UNSURE);
+    const isMixed = isUnsure || !options.some(({ id }) => ticked.every((finding) => finding.options.includes(id)));
+    const level = this.level + (title?.trim() === '' ? 0 : 1);
+    const choices = [...findings, { id: UNSURE, label: this.#labels.term('matcherUnsure') }];
+    // Every match is in the tree from the start, and a tick shows it.
+    const body = html`${intro ? prose(intro) : nothing}
+      <fieldset aria-describedby="private">
+        <legend part="heading">${this.#labels.term('matcherFindings')}</legend>
+        <p class="muted" id="private">${this.#labels.term('matcherPrivate')}</p>
+        ${choices.map((choice) => this.#renderChoice(choice))}
+      </fieldset>
+      <p class="hidden" role="status">${this.#summarise(ticked.at(-1), options, isMixed)}</p>
+      <div part="panel" ?hidden=${!isUnsure && !ticked.length}>
+        ${heading(level, this.#labels.term('matcherResult'))}
+        <div part="item" ?hidden=${!isMixed}>
+          ${heading(level + 1, this.#labels.term('matcherMixed'))}${prose(mixed)}
+        </div>
+        ${findings.map((finding) => this.#renderMatch(finding, options, level + 1))}
+        <button part="button" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
+        <button part="button" type="button" @click=${this.#reset}>${this.#labels.term('reset')}</button>
+      </div>
+      <p class="muted">${this.#labels.term('matcherInforms')}</p>
+      ${note ? html`<div class="muted">${prose(note)}</div>` : nothing}`;
+    return section(this.level, title, this.#labels.term('matcher'), body);
+  }
+
+  /** Browsers bring ticks back after a reload, by whoever used the page before: `autocomplete` keeps them from it. */
+  #renderChoice({ id, label, explanation }: Choice): TemplateResult {
+    return html`<div part="item">
+      <label ${keepInside()}
+        ><input
+          type="checkbox"
+          autocomplete="off"
+          aria-describedby=${explanation ? `about-${id}` : nothing}
+          .checked=${this.#ticked.has(id)}
+          @change=${(event: Event) => this.#onTick(event, id)}
+        />${label}</label
+      >
+      ${explanation ? html`<div class="muted" id="about-${id}">${prose(explanation)}</div>` : nothing}
+    </div>`;
+  }
+
+  #renderMatch(finding: GuideMatcherFinding, options: GuideMatcherOption[], level: number): TemplateResult {
+    const matches = optionsOf(finding, options);
+    return html`<div part="item" ?hidden=${!this.#ticked.has(finding.id)}>
+      ${heading(level, finding.label)}
+      ${
+        matches.length
+          ? html`<dl>
+              <dt class="muted">${this.#labels.term('matchedTo')}</dt>
+              ${matches.map(({ name, href }) => html`<dd>${renderName(name, href && safeHref(href))}</dd>`)}
+            </dl>`
+          : nothing
+      }${prose(finding.why)}
+    </div>`;
+  }
+
+  /**
+   * What a screen reader says after a tick. The result itself is no live region: with three ticks a person would hear
+   * three findings, matches and reasons again and again. One line says what came of this tick, the headings lead to the rest.
+   */
+  #summarise(last: GuideMatcherFinding | undefined, options: GuideMatcherOption[], isMixed: boolean): string {
+    const names = last ? optionsOf(last, options).map(({ name }) => name) : [];
+    const match = names.length ? `${last!.label}: ${this.#labels.term('matchedTo')} ${names.join('; ')}` : '';
+    return `${isMixed ? `${this.#labels.term('matcherMixed')}. ` : ''}${match}`;
+  }
+
+  #onTick({ target }: Event, id: string): void {
+    const { checked } = target as HTMLInputElement;
+    if (id === UNSURE) this.#ticked.clear();
+    this.#ticked.delete(checked ? UNSURE : id);
+    if (checked) this.#ticked.add(id);
+    this.requestUpdate();
+  }
+
+  /** The pressed button goes away: the focus goes to where one starts. */
+  #reset(): void {
+    this.#ticked.clear();
+    this.requestUpdate();
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  #print(): void {
+    this.dispatchEvent(new GuidePrintEvent());
+    print();
   }
 }
+
+const optionsOf = (finding: GuideMatcherFinding, options: GuideMatcherOption[]) =>
+  options.filter(({ id }) => finding.options.includes(id));
+
+const renderName = (name: string, href: string | undefined) =>
+  href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${name}</a>` : name;
 
 declare global {
   interface HTMLElementTagNameMap {

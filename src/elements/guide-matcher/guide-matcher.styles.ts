@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+export const matcherStyles = css`
+  fieldset {
+    margin: var(--space) 0;
+    padding: 0;
+    border: 0;
+    border-block-end: var(--line);
+  }
+  legend {
+    padding: 0 0 0.25em;
+  }
+  [part='item'] {
+    border-block-start: var(--line);
+    break-inside: avoid;
+  }
+  label {
+    display: flex;
+    gap: 0.75em;
+    padding-block: calc(0.5 * var(--target) - 0.75em);
+    cursor: pointer;
+  }
+  input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0 0;
+    accent-color: var(--accent);
+    font: inherit;
+  }
+  /* As far in as the words of the label, in smaller letters. */
+  label + div {
+    margin-block-start: -0.5em;
+    padding-block-end: calc(0.75 * var(--space));
+    padding-inline-start: calc(2em / 0.9375);
+  }
+  [part='panel'] {
+    margin-block-end: var(--space);
+    padding: var(--space) var(--space) 0;
+    border: var(--line);
+    border-block-start: 3px solid var(--accent);
+  }
+  [part='panel'] [part='heading'] {
+    margin-block-end: 0.25em;
+  }
+  [part='panel'] > [part='heading'] {
+    margin-block-end: calc(0.75 * var(--space));
+    font-size: 1.125em;
+  }
+  [part='panel'] > [part='item'] {
+    padding-block: calc(0.75 * var(--space));
+  }
+  dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--half);
+    align-items: baseline;
+    margin: 0 0 0.25em;
+  }
+  dd {
+    margin: 0;
+    font-weight: 600;
+  }
+  /* Several are a list. */
+  dd + dd,
+  dd:has(+ dd) {
+    display: list-item;
+    inline-size: calc(100% - 1.1em);
+    margin-inline-start: 1.1em;
+    padding-block-end: 0.5em;
+    list-style: square;
+  }
+  /* As high as a thumb, at no cost to the lines around. */
+  dd a {
+    padding-block: calc(0.5 * var(--target) - 0.5em);
+  }
+  button {
+    margin-inline-end: 1.5em;
+    text-decoration: underline 0.08em var(--accent);
+    text-underline-offset: 0.2em;
+  }
+`;
