@@ -18,12 +18,18 @@ const EDITS = {
     ['l=2===i?"<svg>":3===i?"<math>":"",c=v', 'l="",c=v'],
     ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
     [',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', ');'],
-    ['if(this.el=S.createElement(f,e),P.currentNode=this.el.content);', 'this.el=S.createElement(f,e),P.currentNode=this.el.content;'],
+    [
+      'if(this.el=S.createElement(f,e),P.currentNode=this.el.content);',
+      'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
+    ],
     ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
     [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=else if\(8===)/, '}'],
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
     [/else\{let t=-1;for\(.*?o\.length-1\}/, ''],
-    [':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))', ':i=new r.ctor(h,r.name,r.strings,this,t)'],
+    [
+      ':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
+      ':i=new r.ctor(h,r.name,r.strings,this,t)',
+    ],
     [/"number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&.*?,s\)/, '$1'],
     ['this._$AP?.(!1,!0,s);', ';'],
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
@@ -44,9 +50,18 @@ const EDITS = {
     ['constructor(){super(...arguments),this.type=4}', ''],
     ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
     ['void 0!==t.nodeType?this.T(t):', ''],
-    [/const e=s\?\.renderBefore\?\?i;.*?,h\}/, 'const h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);h._$AI(t)}'],
-    [/const s=this\._\$AH,e=t===A&&s!==A.*?this\._\$AH=t/, 'this._$AH===A&&this.element.addEventListener(this.name,this);this._$AH=t'],
-    ['"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.options.host,t)'],
+    [
+      /const e=s\?\.renderBefore\?\?i;.*?,h\}/,
+      'const h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);h._$AI(t)}',
+    ],
+    [
+      /const s=this\._\$AH,e=t===A&&s!==A.*?this\._\$AH=t/,
+      'this._$AH===A&&this.element.addEventListener(this.name,this);this._$AH=t',
+    ],
+    [
+      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+      'this._$AH.call(this.options.host,t)',
+    ],
   ],
   'lit-element/lit-element.js': [
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
@@ -66,7 +81,10 @@ const EDITS = {
     [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     ['void 0!==t.l&&(this.l=[...t.l]),', ''],
-    [/,this\.hasOwnProperty\(d\("properties"\)\)\)\{.*?\}const t=null;if\(null!==t\)\{.*?\}this\._\$Eh=/, ');this._$Eh='],
+    [
+      /,this\.hasOwnProperty\(d\("properties"\)\)\)\{.*?\}const t=null;if\(null!==t\)\{.*?\}this\._\$Eh=/,
+      ');this._$Eh=',
+    ],
     ['if(this.finalized=!0,this._$Ei());', 'this.finalized=!0;this._$Ei();'],
     [/toAttribute\(t,s\)\{.*?return t\},/, ''],
     ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
@@ -76,20 +94,35 @@ const EDITS = {
     ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
     ['i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||', ''],
     ['(i.hasChanged??f)', 'f'],
-    [/const t=i\.getPropertyOptions\(e\),h=.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,this\._\$Em=null/, 'this[e]=u.fromAttribute(s,i.getPropertyOptions(e).type)'],
+    [
+      /const t=i\.getPropertyOptions\(e\),h=.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,this\._\$Em=null/,
+      'this[e]=u.fromAttribute(s,i.getPropertyOptions(e).type)',
+    ],
     ['void 0!==e&&this._$Em!==e', 'void 0!==e'],
     ['removeController(t){this._$EO?.delete(t)}', ''],
     ['this._$EO?.forEach(t=>t.hostUpdate?.()),', ''],
-    ['t=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()', 't=!0,this.willUpdate(s),this.update(s)'],
+    [
+      't=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()',
+      't=!0,this.willUpdate(s),this.update(s)',
+    ],
     ['shouldUpdate(t){return!0}', ''],
     [',type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
     ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
-    [/const\{get:e,set:r\}=h\(this\.prototype,t\).*?configurable:!0,enumerable:!0\}/, 'return{get(){return this[s]},set(e){const h=this[s];this[s]=e;this.requestUpdate(t,h)}}'],
+    [
+      /const\{get:e,set:r\}=h\(this\.prototype,t\).*?configurable:!0,enumerable:!0\}/,
+      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e;this.requestUpdate(t,h)}}',
+    ],
     [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for.*?(?=\}let t=!1)/, ''],
-    [/requestUpdate\(t,s,i,e=!1,h\)\{if.*?this\.C\(t,s,i\)\}/, 'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,s)}'],
+    [
+      /requestUpdate\(t,s,i,e=!1,h\)\{if.*?this\.C\(t,s,i\)\}/,
+      'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,s)}',
+    ],
     [/C\(t,s,\{useDefault:i.*?(?=async _\$EP)/, ''],
     ['catch(t){Promise.reject(t)}', 'catch{}'],
-    [/let t=!1;const s=this\._\$AL;try\{t=!0,(.*?)\}catch\(s\)\{throw t=!1,this\._\$EM\(\),s\}t&&this\._\$AE\(s\)/, 'const s=this._$AL;try{$1}catch(s){throw this._$EM(),s}this._$AE(s)'],
+    [
+      /let t=!1;const s=this\._\$AL;try\{t=!0,(.*?)\}catch\(s\)\{throw t=!1,this\._\$EM\(\),s\}t&&this\._\$AE\(s\)/,
+      'const s=this._$AL;try{$1}catch(s){throw this._$EM(),s}this._$AE(s)',
+    ],
     [/,this\._\$Em=null/, ''],
     [/"string"==typeof i\?i:"string"==typeof t\?t\.toLowerCase\(\):void 0/, 'i??t'],
     ['void 0!==h&&e(this.prototype,t,h)', 'e(this.prototype,t,h)'],
@@ -98,7 +131,10 @@ const EDITS = {
     ['this.finalizeStyles(this.styles)', 'this.styles'],
     ['getUpdateComplete(){return this._$ES}', ''],
     ['return this.getUpdateComplete()', 'return this._$ES'],
-    ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending', 'this.performUpdate();return!this.isUpdatePending'],
+    [
+      'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending',
+      'this.performUpdate();return!this.isUpdatePending',
+    ],
     ['scheduleUpdate(){return this.performUpdate()}', ''],
     ['attributeChangedCallback(t,s,i){this._$AK(t,i)}', ''],
     ['_$AK(t,s){', 'attributeChangedCallback(t,_,s){'],
@@ -121,9 +157,7 @@ const EDITS = {
       export const CSSResult = 0, getCompatibleStyle = 0, supportsAdoptingStyleSheets = 1, unsafeCSS = 0;`,
     ],
   ],
-  'lit-html/directive.js': [
-    [/class i\{.*?\}(?=export)/, 'class i{_$AT(){}_$AS(t,i){return this.render(...i)}}'],
-  ],
+  'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{_$AT(){}_$AS(t,i){return this.render(...i)}}']],
   // What only `ContextConsumer`, decorators and older callers need.
   '@lit/context/lib/controllers/context-provider.js': [
     ['void 0!==e.context?e.initialValue:i', 'e.initialValue'],
@@ -137,14 +171,23 @@ const EDITS = {
   '@shoelace-style/localize/dist/index.js': [
     [/\n {4}(dir|exists|date|number|relativeTime)\([^]*?\n {4}\}/g, ''],
     [/let documentDirection[^]*?(?=export function reg)/, ''],
-    [/translation\.map\(t => \{[^]*?update\(\);/, 'for (const t of translation) translations.set(t.$code, t); fallback = translation[0];'],
-    [/export function update[^]*?(?=export class)/, 'const update = () => { for (const element of connectedElements) element.requestUpdate(); };new MutationObserver(update).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });'],
-    [/getTranslationData\(lang\) \{[^]*\n\}/, `term(key, ...words) {
+    [
+      /translation\.map\(t => \{[^]*?update\(\);/,
+      'for (const t of translation) translations.set(t.$code, t); fallback = translation[0];',
+    ],
+    [
+      /export function update[^]*?(?=export class)/,
+      'const update = () => { for (const element of connectedElements) element.requestUpdate(); };new MutationObserver(update).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });',
+    ],
+    [
+      /getTranslationData\(lang\) \{[^]*\n\}/,
+      `term(key, ...words) {
       const lang = this.lang();
       const term = (translations.get(lang) ?? translations.get(lang.split('-')[0]) ?? fallback)[key];
       return typeof term === 'function' ? term(...words) : term;
     }
-}`],
+}`,
+    ],
   ],
   // Schemas are read as data, see src/core/check-content.ts.
   'valibot/dist/index.mjs': [
@@ -168,15 +211,24 @@ const slimDependencies = () => ({
   },
 });
 
-const shortWords = () => ({
-  name: 'short-words',
-  transform(code, id) {
-    if (/src\/messages/.test(id)) return { code: code.replace(/^  (\w+)(?=:)/gm, (_, key) => '  ' + shortKey(key)), map: null };
-    if (/src\//.test(id)) return { code: code.replace(/\.term\([^)]*/g, (call) => call.replace(/'(\w+)'/g, (_, key) => `'${shortKey(key)}'`)), map: null };
-  },
-});
-const keys = new Map();
-const shortKey = (key) => { if(/caution|urgent/.test(key)) return key; if (!keys.has(key)) keys.set(key, 'w' + keys.size.toString(36)); return keys.get(key); };
+/** The names of the kit's own words, which only `term` asks for, are numbers in the file. */
+const shortWords = () => {
+  const numbers = new Map();
+  const numberOf = (name) => numbers.get(name) ?? numbers.set(name, `w${numbers.size}`).get(name);
+  return {
+    name: 'short-words',
+    transform(code, id) {
+      if (id.includes('/src/messages/'))
+        return { code: code.replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${numberOf(name)}`), map: null };
+      if (!id.includes('/src/elements/')) return null;
+      const short = code.replace(/\.term\(([^),]*)/g, (_, names) => {
+        if (!/^([\w ]+\? )?'\w+'( : '\w+')?$/.test(names)) this.error(`term(${names}) is not the name of a word`);
+        return `.term(${names.replace(/'(\w+)'/g, (_, name) => `'${numberOf(name)}'`)}`;
+      });
+      return { code: short, map: null };
+    },
+  };
+};
 
 /** A decorated property as the call that the decorator makes: the helper for decorators comes along with every file. */
 const plainProperties = () => ({
@@ -217,7 +269,11 @@ const minifyStyles = () => ({
     if (!id.endsWith('.styles.ts')) return null;
     const [before, styles, after] = code.split('`');
     const minified = await esbuildTransform(styles, { loader: 'css', minify: true, target: 'chrome123' });
-    const terse = minified.code.trim().replace(/, /g, ',').replace(/ \* /g, '*').replace(/(--[\w-]+): /g, '$1:');
+    const terse = minified.code
+      .trim()
+      .replace(/, /g, ',')
+      .replace(/ \* /g, '*')
+      .replace(/(--[\w-]+): /g, '$1:');
     return { code: `${before}\`${terse}\`${after}`, map: null };
   },
 });

@@ -1,5 +1,3 @@
-import { Directive, type ElementPart, directive } from 'lit/directive.js';
-
 /** All that would carry what a person chooses and types out of a shadow tree. Focus and moves come without that, too. */
 const TELLING =
   'click input beforeinput keydown keypress keyup compositionstart compositionupdate compositionend copy cut paste ' +
@@ -10,13 +8,8 @@ const stop = (event: Event): void => {
   if (!/^(?:Tab|Escape)$/.test((event as KeyboardEvent).key)) event.stopPropagation();
 };
 
-class KeepInside extends Directive {
-  render(): void {}
-
-  override update({ element }: ElementPart): void {
-    for (const type of TELLING.split(' ')) element.addEventListener(type, stop, { passive: true });
-  }
+/** What is done in a shadow tree does not bubble to the page's own listeners, analytics among them. */
+export function keepInside<Root extends EventTarget>(root: Root): Root {
+  for (const type of TELLING.split(' ')) root.addEventListener(type, stop, { passive: true });
+  return root;
 }
-
-/** `<div ${keepInside()}>`: what is done in there does not bubble to the page's own listeners, analytics among them. */
-export const keepInside = directive(KeepInside);

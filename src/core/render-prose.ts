@@ -1,8 +1,8 @@
-import { type TemplateResult, html, noChange, nothing } from 'lit';
+import { type TemplateResult, html, noChange } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { type Block, parseProse } from './prose.js';
 import type { Inline } from './prose-inline.js';
-import { relFor, safeHref } from './safe-link.js';
+import { renderLink } from './render-link.js';
 
 class ProseDirective extends Directive {
   #text?: string;
@@ -37,7 +37,6 @@ function renderInlines(inlines: Inline[]): unknown[] {
     const children = renderInlines(inline.children);
     if (inline.type === 'strong') return html`<strong>${children}</strong>`;
     if (inline.type === 'emphasis') return html`<em>${children}</em>`;
-    const href = safeHref(inline.href ?? '');
-    return href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${children}</a>` : children;
+    return renderLink(inline.href, children);
   });
 }

@@ -4,8 +4,8 @@ import { GuidePrintEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
 import { keepInside } from '../../core/keep-inside.js';
+import { renderLink } from '../../core/render-link.js';
 import { prose } from '../../core/render-prose.js';
-import { relFor, safeHref } from '../../core/safe-link.js';
 import { section } from '../../core/section.js';
 import {
   type GuideMatcherContent,
@@ -45,6 +45,10 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   /** Ids of findings, the last tick last. */
   readonly #ticked = new Set<string>();
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepInside(super.createRenderRoot());
+  }
+
   protected override renderContent(content: GuideMatcherContent): TemplateResult {
     const { title, intro, findings, options, mixed, note } = content;
     const ticked = [...this.#ticked].flatMap((id) => findings.find((finding) => finding.id === id) ?? []);
@@ -77,7 +81,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   /** Browsers bring ticks back after a reload, by whoever used the page before: `autocomplete` keeps them from it. */
   #renderChoice({ id, label, explanation }: Choice): TemplateResult {
     return html`<div part="item">
-      <label ${keepInside()}
+      <label
         ><input
           type="checkbox"
           autocomplete="off"
@@ -98,7 +102,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
         matches.length
           ? html`<dl>
               <dt class="muted">${this.#labels.term('matchedTo')}</dt>
-              ${matches.map(({ name, href }) => html`<dd>${renderName(name, href && safeHref(href))}</dd>`)}
+              ${matches.map(({ name, href }) => html`<dd>${renderLink(href, name)}</dd>`)}
             </dl>`
           : nothing
       }${prose(finding.why)}
@@ -138,9 +142,6 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
 
 const optionsOf = (finding: GuideMatcherFinding, options: GuideMatcherOption[]) =>
   options.filter(({ id }) => finding.options.includes(id));
-
-const renderName = (name: string, href: string | undefined) =>
-  href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${name}</a>` : name;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -35,7 +35,11 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
   }
 
   protected override renderContent({ title, body, tone = 'info', author }: GuideNoteContent): TemplateResult {
-    const word = this.#labels.term(tone === 'info' ? 'note' : tone);
+    const word = {
+      info: this.#labels.term('note'),
+      caution: this.#labels.term('caution'),
+      urgent: this.#labels.term('urgent'),
+    }[tone];
     const isSaid = tone === 'info' || !title?.trim() || title.toLowerCase().startsWith(word.toLowerCase());
     const words = isSaid ? title : `${word}: ${title}`;
     return html`<div class="note ${tone}">

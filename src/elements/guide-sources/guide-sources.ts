@@ -2,7 +2,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { DeepLinks } from '../../controllers/deep-links.js';
 import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
-import { relFor, safeHref } from '../../core/safe-link.js';
+import { renderLink } from '../../core/render-link.js';
 import { section } from '../../core/section.js';
 import {
   type GuideReview,
@@ -52,9 +52,8 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
   }
 
   #renderItem({ title, url, publisher, year }: GuideSource, index: number): TemplateResult {
-    const href = url && safeHref(url);
     return html`<li part="item" tabindex="-1">
-      ${href ? html`<a part="source" href=${href} rel=${relFor(href) ?? nothing}>${title}</a>` : title}
+      ${renderLink(url, title, 'source')}
       <div class="muted">
         ${[publisher ?? [], year ?? []].flat().join(', ')}
         ${this.#from?.isConnected && index === this.#index ? this.#renderBack() : nothing}
@@ -75,20 +74,8 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
 
   #renderReview({ by, on, due }: GuideReview): TemplateResult {
     return html`<dl class="muted">
-      ${
-        by
-          ? html`<dt>${this.#labels.term('reviewedBy')}</dt>
-              <dd>${by}</dd>`
-          : nothing
-      }
-      <dt>${this.#labels.term('reviewedOn')}</dt>
-      <dd>${this.#renderDate(on)}</dd>
-      ${
-        due
-          ? html`<dt>${this.#labels.term('reviewDue')}</dt>
-              <dd>${this.#renderDate(due)}</dd>`
-          : nothing
-      }
+      ${renderRow(this.#labels.term('reviewedBy'), by)}${renderRow(this.#labels.term('reviewedOn'), this.#renderDate(on))}
+      ${due ? renderRow(this.#labels.term('reviewDue'), this.#renderDate(due)) : nothing}
     </dl>`;
   }
 
@@ -107,6 +94,12 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     item?.focus({ preventScroll: true });
   }
 }
+
+const renderRow = (name: string, value: unknown): unknown =>
+  value
+    ? html`<dt>${name}</dt>
+        <dd>${value}</dd>`
+    : nothing;
 
 declare global {
   interface HTMLElementTagNameMap {
