@@ -16,8 +16,7 @@ export interface Messages extends Translation {
   notStated: string;
   /** The beginning of a statistic's sentence; `few` and `many` are the same for a single value. */
   ofPeople: (few: string, many: string, of: string) => string;
-  /** Key to a range's picture. */
-  atLeast: (few: string) => string;
+  /** In the key to a range’s picture. */
   upTo: (many: string) => string;
   population: string;
   period: string;
@@ -71,7 +70,6 @@ export const en: Messages = {
   question: 'Question',
   notStated: 'Not stated',
   ofPeople: (few, many, of) => (few === many ? `${few} of ${of} people` : `${few} to ${many} of ${of} people`),
-  atLeast: (few) => `at least ${few}`,
   upTo: (many) => `up to ${many}`,
   population: 'Who was counted',
   period: 'Over what time',

@@ -10,86 +10,79 @@ export const statisticStyles = css`
     /* Without a width of its own the element would vanish in a flex row. */
     contain-intrinsic-inline-size: 40em;
   }
-  figure {
+  figure,
+  dl,
+  dd {
     margin: 0;
     break-inside: avoid;
   }
-  figcaption {
-    max-inline-size: 30em;
+  #title {
     font-size: 1.25em;
-    line-height: 1.35;
+    line-height: 1.3;
     text-wrap: balance;
   }
-  strong {
-    font-size: clamp(1.2em, 7.5cqi, 1.6em);
-    font-weight: 600;
-    line-height: 1.2;
-  }
-  figcaption span {
-    display: block;
+  b {
+    font-size: 1.2em;
   }
   [part='picture'] {
-    inline-size: 15em;
-    max-inline-size: 100%;
+    max-inline-size: 24em;
     margin-block: var(--space);
   }
-  .of1000 {
-    inline-size: 30em;
+  .of100 [part='picture'] {
+    max-inline-size: 15em;
   }
   svg {
-    display: block;
     inline-size: 100%;
-    stroke-width: 0.7;
   }
   svg:dir(rtl) {
     scale: -1 1;
   }
-  .none {
-    stroke-opacity: 0.6;
-  }
-  .maybe,
-  .sure {
-    stroke: var(--accent);
-  }
-  .sure {
+  path {
     fill: var(--accent);
+    stroke: var(--accent);
+    stroke-width: 0.8;
   }
-  p span {
-    display: inline-block;
-    margin-inline-end: 1em;
+  .maybe {
+    fill-opacity: 0.3;
+  }
+  .none {
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: 0.5;
   }
   p svg {
-    display: inline-block;
-    inline-size: 0.8em;
-    vertical-align: -0.1em;
+    inline-size: 0.75em;
   }
-  dl {
-    margin: 0;
+  svg ~ svg {
+    margin-inline-start: 1em;
   }
   dl div {
     display: flex;
     flex-wrap: wrap;
-    padding-block: var(--half);
+    column-gap: var(--space);
+    margin-block-start: var(--half);
+    padding-block-start: var(--half);
     border-block-start: var(--line);
   }
   dt {
-    flex: 0 0 9em;
+    inline-size: 9em;
   }
   dd {
     flex: 1 1 12em;
-    margin: 0;
-    color: var(--guide-text, inherit);
   }
 
   @container (width >= 36em) {
-    figure {
+    .of100 {
       display: grid;
-      grid-template: auto 1fr / minmax(0, 34em) auto;
+      grid-template: auto 1fr / minmax(0, 34em) 15em;
       column-gap: calc(3 * var(--space));
     }
-    [part='picture'] {
+    .of100 [part='picture'] {
       grid-area: 1 / 2 / 3;
       margin: 0;
+    }
+    b {
+      font-size: 1.6em;
     }
   }
 

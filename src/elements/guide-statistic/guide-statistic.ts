@@ -27,47 +27,45 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
   protected override renderContent(content: GuideStatisticContent): TemplateResult {
     const { label, value = 0, range = [value, value], of = 100, population, period, caveat, source } = content;
     const numbers = new Intl.NumberFormat(this.#labels.lang());
-    const format = (count: number): string => numbers.format(count);
     const [low, high] = range;
-    // The direction is its own: between English words a number at the beginning would move to the end in Arabic text.
-    return html`<figure aria-labelledby="sentence">
-      <figcaption id="sentence" part="sentence">
-        <strong dir="auto">${this.#labels.term('ofPeople', format(low), format(high), format(of))}</strong>
-        <span>${label}</span>
+    const [few, many] = range.map((count) => numbers.format(count));
+    const facts = { population, period, source: source && renderSource(source) };
+    // The figure's direction is its own: in Arabic text a number before English words would move behind them.
+    return html`<figure class="of${of}" aria-labelledby="title">
+      <figcaption id="title" part="sentence">
+        <b dir="auto">${this.#labels.term('ofPeople', few, many, numbers.format(of))}</b>
+        <div>${label}</div>
       </figcaption>
-      <div class="of${of}" part="picture" aria-hidden="true">
-        ${people(of, low, high)}${low < high ? this.#renderKey(low && format(low), format(high)) : nothing}
+      <div part="picture" aria-hidden="true">
+        ${people(of, low, high)}${low < high ? this.#renderKey(low && few, many) : nothing}
       </div>
       <div>
         ${caveat ? prose(caveat) : nothing}
         <dl class="muted">
-          ${this.#renderItem('population', population)} ${this.#renderItem('period', period)}
-          ${this.#renderItem('source', source && this.#renderSource(source))}
+          ${(['population', 'period', 'source'] as const).map((name) =>
+            facts[name]
+              ? html`<div>
+                  <dt>${this.#labels.term(name)}</dt>
+                  <dd part=${name}>${facts[name]}</dd>
+                </div>`
+              : nothing,
+          )}
         </dl>
       </div>
     </figure>`;
   }
 
-  #renderKey(low: string | 0, high: string): TemplateResult {
+  #renderKey(few: string | 0, many: string): TemplateResult {
     return html`<p class="muted">
-      ${low ? html`<span>${people(1, 1, 1)} ${this.#labels.term('atLeast', low)}</span>` : nothing}
-      <span>${people(1, 0, 1)} ${this.#labels.term('upTo', high)}</span>
+      ${few ? [people(1, 1, 1), few] : nothing} ${people(1, 0, 1)} ${this.#labels.term('upTo', many)}
     </p>`;
   }
+}
 
-  #renderItem(term: 'population' | 'period' | 'source', words: unknown): unknown {
-    if (!words) return nothing;
-    return html`<div>
-      <dt>${this.#labels.term(term)}</dt>
-      <dd part=${term === 'source' ? term : 'item'}>${words}</dd>
-    </div>`;
-  }
-
-  #renderSource({ title, url, year }: NonNullable<GuideStatisticContent['source']>): unknown {
-    const words = year === undefined ? title : `${title} (${year})`;
-    const href = url && safeHref(url);
-    return href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${words}</a>` : words;
-  }
+function renderSource({ title, url, year }: NonNullable<GuideStatisticContent['source']>): unknown {
+  const words = year === undefined ? title : `${title} (${year})`;
+  const href = url && safeHref(url);
+  return href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${words}</a>` : words;
 }
 
 declare global {
