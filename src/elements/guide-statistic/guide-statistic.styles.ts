@@ -16,13 +16,17 @@ export const statisticStyles = css`
     margin: 0;
     break-inside: avoid;
   }
+  figure {
+    max-inline-size: 52em;
+  }
   #title {
     font-size: 1.25em;
     line-height: 1.3;
     text-wrap: balance;
   }
-  b {
+  bdi {
     font-size: 1.2em;
+    font-weight: 600;
   }
   [part='picture'] {
     max-inline-size: 24em;
@@ -57,31 +61,22 @@ export const statisticStyles = css`
     margin-inline-start: 1em;
   }
   dl div {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: var(--space);
     margin-block-start: var(--half);
     padding-block-start: var(--half);
     border-block-start: var(--line);
-  }
-  dt {
-    inline-size: 9em;
-  }
-  dd {
-    flex: 1 1 12em;
   }
 
   @container (width >= 36em) {
     .of100 {
       display: grid;
-      grid-template: auto 1fr / minmax(0, 34em) 15em;
+      grid-template: auto 1fr / 1fr 15em;
       column-gap: calc(3 * var(--space));
     }
     .of100 [part='picture'] {
       grid-area: 1 / 2 / 3;
       margin: 0;
     }
-    b {
+    bdi {
       font-size: 1.6em;
     }
   }

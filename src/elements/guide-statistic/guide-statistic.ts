@@ -33,19 +33,20 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
     // The figure's direction is its own: in Arabic text a number before English words would move behind them.
     return html`<figure class="of${of}" aria-labelledby="title">
       <figcaption id="title" part="sentence">
-        <b dir="auto">${this.#labels.term('ofPeople', few, many, numbers.format(of))}</b>
+        <bdi>${this.#labels.term('ofPeople', few, many, numbers.format(of))}</bdi>
         <div>${label}</div>
       </figcaption>
       <div part="picture" aria-hidden="true">
-        ${people(of, low, high)}${low < high ? this.#renderKey(low && few, many) : nothing}
+        ${people(of, low, high)}
+        ${low < high ? html`<p class="muted">${low ? html`${people(1, 1, 1)} ${few}` : nothing} ${people(1, 0, 1)} ${this.#labels.term('upTo', many)}</p>` : nothing}
       </div>
       <div>
         ${caveat ? prose(caveat) : nothing}
-        <dl class="muted">
-          ${(['population', 'period', 'source'] as const).map((name) =>
+        <dl>
+          ${(Object.keys(facts) as (keyof typeof facts)[]).map((name) =>
             facts[name]
               ? html`<div>
-                  <dt>${this.#labels.term(name)}</dt>
+                  <dt class="muted">${this.#labels.term(name)}</dt>
                   <dd part=${name}>${facts[name]}</dd>
                 </div>`
               : nothing,
@@ -54,16 +55,10 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
       </div>
     </figure>`;
   }
-
-  #renderKey(few: string | 0, many: string): TemplateResult {
-    return html`<p class="muted">
-      ${few ? [people(1, 1, 1), few] : nothing} ${people(1, 0, 1)} ${this.#labels.term('upTo', many)}
-    </p>`;
-  }
 }
 
 function renderSource({ title, url, year }: NonNullable<GuideStatisticContent['source']>): unknown {
-  const words = year === undefined ? title : `${title} (${year})`;
+  const words = year ? `${title} (${year})` : title;
   const href = url && safeHref(url);
   return href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${words}</a>` : words;
 }
