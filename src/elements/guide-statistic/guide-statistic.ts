@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { people } from '../../core/people.js';
 import { prose } from '../../core/render-prose.js';
 import { relFor, safeHref } from '../../core/safe-link.js';
 import { type GuideStatisticContent, statisticContent, statisticWarnings } from './guide-statistic.content.js';
 import { statisticStyles } from './guide-statistic.styles.js';
-import { people } from './people.js';
 
 /**
  * A figure that a patient can judge: a sentence in natural frequencies, a picture of that many people, and who was
