@@ -44,7 +44,7 @@ export const statisticStyles = css`
   path {
     fill: var(--accent);
     stroke: var(--accent);
-    stroke-width: 0.8;
+    stroke-width: 0.9;
   }
   .maybe {
     fill-opacity: 0.3;
@@ -52,7 +52,7 @@ export const statisticStyles = css`
   .none {
     fill: none;
     stroke: var(--muted);
-    stroke-width: 0.5;
+    stroke-width: 0.6;
   }
   p svg {
     inline-size: 0.75em;

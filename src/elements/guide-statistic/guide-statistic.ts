@@ -14,7 +14,8 @@ import { statisticStyles } from './guide-statistic.styles.js';
  * @summary A figure as a sentence and a picture of 10, 100 or 1000 people.
  * @csspart sentence - The figure in words.
  * @csspart picture - The people, with the key to them where the figure is a range.
- * @csspart item - What is known about the figure: who was counted, over what time.
+ * @csspart population - Who was counted.
+ * @csspart period - Over what time.
  * @csspart source - Where the figure comes from.
  */
 export class GuideStatistic extends GuideElement<GuideStatisticContent> {
