@@ -16,6 +16,8 @@ export interface Messages extends Translation {
   notStated: string;
   /** The beginning of a statistic's sentence; `few` and `many` are the same for a single value. */
   ofPeople: (few: string, many: string, of: string) => string;
+  /** In the key to a range’s picture. */
+  upTo: (many: string) => string;
   population: string;
   period: string;
   source: string;
@@ -67,6 +69,7 @@ export const en: Messages = {
   question: 'Question',
   notStated: 'Not stated',
   ofPeople: (few, many, of) => (few === many ? `${few} of ${of} people` : `${few} to ${many} of ${of} people`),
+  upTo: (many) => `up to ${many}`,
   population: 'Who was counted',
   period: 'Over what time',
   source: 'Source',

@@ -18,6 +18,7 @@ export const es: Messages = {
   notStated: 'No se indica',
   ofPeople: (few, many, of) =>
     few === many ? `${few} de cada ${of} personas` : `De ${few} a ${many} de cada ${of} personas`,
+  upTo: (many) => `hasta ${many}`,
   population: 'A quiénes se contó',
   period: 'En qué período',
   source: 'Fuente',

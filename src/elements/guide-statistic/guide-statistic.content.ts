@@ -43,9 +43,8 @@ export const statisticContent = v.pipe(
 export type GuideStatisticContent = v.InferOutput<typeof statisticContent>;
 
 /** A figure without population or source is shown, and the editor is told. */
-export function statisticWarnings({ population, source }: GuideStatisticContent): string[] {
-  return [
-    ...(population ? [] : ['has no "population": say who was counted']),
-    ...(source ? [] : ['has no "source": say where the figure comes from']),
-  ];
+export function statisticWarnings(content: GuideStatisticContent): string[] {
+  return (['population', 'source'] as const)
+    .filter((key) => !content[key])
+    .map((key) => `has no "${key}": without it nobody can judge the figure`);
 }

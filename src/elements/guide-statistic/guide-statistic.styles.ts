@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const statisticStyles = css`
+  :host {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .base {
+    container-type: inline-size;
+    /* Without a width of its own the element would vanish in a flex row. */
+    contain-intrinsic-inline-size: 40em;
+  }
+  figure,
+  dl,
+  dd {
+    margin: 0;
+    break-inside: avoid;
+  }
+  figure {
+    max-inline-size: 52em;
+  }
+  #title {
+    font-size: 1.25em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  bdi {
+    font-size: 1.2em;
+    font-weight: 600;
+  }
+  [part='picture'] {
+    max-inline-size: 24em;
+    margin-block: var(--space);
+  }
+  .of100 [part='picture'] {
+    max-inline-size: 15em;
+  }
+  svg {
+    inline-size: 100%;
+  }
+  svg:dir(rtl) {
+    scale: -1 1;
+  }
+  path {
+    fill: var(--accent);
+    stroke: var(--accent);
+    stroke-width: 0.9;
+  }
+  .maybe {
+    fill-opacity: 0.3;
+  }
+  .none {
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: 0.6;
+  }
+  p svg {
+    inline-size: 0.75em;
+  }
+  svg ~ svg {
+    margin-inline-start: 1em;
+  }
+  dl div {
+    margin-block-start: var(--half);
+    padding-block-start: var(--half);
+    border-block-start: var(--line);
+  }
+
+  @container (width >= 36em) {
+    .of100 {
+      display: grid;
+      grid-template: auto 1fr / 1fr 15em;
+      column-gap: calc(3 * var(--space));
+    }
+    .of100 [part='picture'] {
+      grid-area: 1 / 2 / 3;
+      margin: 0;
+    }
+    bdi {
+      font-size: 1.6em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    svg {
+      --accent: canvastext;
+    }
+  }
+`;
