@@ -40,6 +40,7 @@ export const statisticContent = v.pipe(
   v.check(({ value, range = [], of = 100 }) => Math.max(value ?? 0, ...range) <= of, 'no more than "of"'),
 );
 
+export type GuideStatisticSource = v.InferOutput<typeof statisticSource>;
 export type GuideStatisticContent = v.InferOutput<typeof statisticContent>;
 
 /** A figure without population or source is shown, and the editor is told. */

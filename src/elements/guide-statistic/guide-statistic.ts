@@ -1,10 +1,17 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { itemOf } from '../../core/item-of.js';
 import { people } from '../../core/people.js';
+import { renderLink } from '../../core/render-link.js';
 import { prose } from '../../core/render-prose.js';
-import { relFor, safeHref } from '../../core/safe-link.js';
-import { type GuideStatisticContent, statisticContent, statisticWarnings } from './guide-statistic.content.js';
+import {
+  type GuideStatisticContent,
+  type GuideStatisticSource,
+  statisticContent,
+  statisticWarnings,
+} from './guide-statistic.content.js';
 import { statisticStyles } from './guide-statistic.styles.js';
 
 /**
@@ -23,14 +30,20 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
   static override readonly warningsFor = statisticWarnings;
   static override styles = [...super.styles, statisticStyles];
 
+  /** Inside a `<patient-guide>`: which of its statistics this is, by position from 1. */
+  @property() item = '1';
+
   readonly #labels = new Labels(this);
+
+  protected override contentFrom({ statistics }: Readonly<Record<string, unknown>>): unknown {
+    return itemOf(statistics, this.item);
+  }
 
   protected override renderContent(content: GuideStatisticContent): TemplateResult {
     const { label, value = 0, range = [value, value], of = 100, population, period, caveat, source } = content;
     const numbers = new Intl.NumberFormat(this.#labels.lang());
     const [low, high] = range;
     const [few, many] = range.map((count) => numbers.format(count));
-    const facts = { population, period, source: source && renderSource(source) };
     // The figure's direction is its own: in Arabic text a number before English words would move behind them.
     return html`<figure class="of${of}" aria-labelledby="title">
       <figcaption id="title" part="sentence">
@@ -44,25 +57,25 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
       <div>
         ${caveat ? prose(caveat) : nothing}
         <dl>
-          ${(Object.keys(facts) as (keyof typeof facts)[]).map((name) =>
-            facts[name]
-              ? html`<div>
-                  <dt class="muted">${this.#labels.term(name)}</dt>
-                  <dd part=${name}>${facts[name]}</dd>
-                </div>`
-              : nothing,
-          )}
+          ${renderFact('population', this.#labels.term('population'), population)}
+          ${renderFact('period', this.#labels.term('period'), period)}
+          ${source ? renderFact('source', this.#labels.term('source'), renderSource(source)) : nothing}
         </dl>
       </div>
     </figure>`;
   }
 }
 
-function renderSource({ title, url, year }: NonNullable<GuideStatisticContent['source']>): unknown {
-  const words = year ? `${title} (${year})` : title;
-  const href = url && safeHref(url);
-  return href ? html`<a part="link" href=${href} rel=${relFor(href) ?? nothing}>${words}</a>` : words;
-}
+const renderFact = (part: string, name: string, fact: unknown): unknown =>
+  fact
+    ? html`<div>
+        <dt class="muted">${name}</dt>
+        <dd part=${part}>${fact}</dd>
+      </div>`
+    : nothing;
+
+const renderSource = ({ title, url, year }: GuideStatisticSource): unknown =>
+  renderLink(url, year ? `${title} (${year})` : title);
 
 declare global {
   interface HTMLElementTagNameMap {
