@@ -44,11 +44,19 @@ export class GuideDismissEvent extends Event {
   }
 }
 
+/** `guide-print`: a person asked to print what an element shows. */
+export class GuidePrintEvent extends Event {
+  constructor() {
+    super('guide-print', BUBBLING);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'guide-ready': GuideReadyEvent;
     'guide-error': GuideErrorEvent;
     'guide-toggle': GuideToggleEvent;
     'guide-dismiss': GuideDismissEvent;
+    'guide-print': GuidePrintEvent;
   }
 }
