@@ -9,42 +9,37 @@ export const sheetStyles = `
     line-height: 1.4;
     overflow-wrap: anywhere;
   }
-  h1 {
-    margin: 0;
-    font-size: 17pt;
-    line-height: 1.25;
-  }
-  p {
-    margin: 0;
-  }
+  h1,
+  p,
   ul {
-    margin: 16pt 0;
+    margin: 0;
     padding: 0;
-    list-style: none;
+  }
+  h1 {
+    font-size: 17pt;
+    line-height: 1.3;
   }
   li {
-    position: relative;
-    margin-block-end: 9pt;
-    padding-inline-start: 20pt;
+    display: grid;
+    grid-template-columns: 20pt 1fr;
+    margin-block: 9pt;
+    font-weight: 600;
     break-inside: avoid;
   }
   svg {
-    position: absolute;
-    inset: 2pt auto auto 0;
     inline-size: 11pt;
+    margin-block-start: 2pt;
     fill: none;
     stroke: #000;
   }
-  [dir='rtl'] svg {
-    inset-inline: 0 auto;
-  }
   li p {
+    grid-column: 2;
     min-block-size: 22pt;
-    border-block-end: 0.5pt solid #767676;
+    border-block-end: 1px solid #767676;
+    font-weight: 400;
     white-space: pre-wrap;
   }
   footer {
     font-size: 9pt;
-    break-inside: avoid;
   }
 `;

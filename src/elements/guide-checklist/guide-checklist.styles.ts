@@ -1,21 +1,31 @@
 import { css } from 'lit';
 
 export const checklistStyles = css`
+  section > div {
+    max-inline-size: 34em;
+  }
   ul {
     padding: 0;
     list-style: none;
   }
-  li {
+  li,
+  label,
+  .own {
     display: flex;
     flex-wrap: wrap;
+    flex: 1;
     column-gap: 0.75em;
   }
   label {
-    flex: 1;
-    display: flex;
-    gap: 0.75em;
+    flex-wrap: nowrap;
     padding-block: calc((var(--target) - 1.5em) / 2);
     cursor: pointer;
+  }
+  input,
+  textarea {
+    /* Below 16 px a phone zooms in on what is typed. */
+    font: inherit;
+    font-size: max(1em, 16px);
   }
   [type='checkbox'] {
     flex: none;
@@ -28,15 +38,12 @@ export const checklistStyles = css`
   [type='text'] {
     inline-size: 100%;
     min-block-size: var(--target);
-    padding: 0.5em 0;
+    padding: 0 0 0.375em;
     border: 0;
-    border-block-end: 1px dotted var(--muted);
+    border-block-end: 1px dotted;
     border-radius: 0;
     background: none;
-    color: inherit;
-    font: inherit;
-    /* Below 16 px a phone zooms in on what is typed. */
-    font-size: max(1em, 16px);
+    color: var(--muted);
     field-sizing: content;
   }
   textarea {
@@ -44,8 +51,29 @@ export const checklistStyles = css`
     resize: none;
   }
   ::placeholder {
-    color: var(--muted);
+    color: inherit;
     opacity: 1;
+  }
+  button {
+    text-align: center;
+  }
+  svg {
+    vertical-align: middle;
+  }
+  .own {
+    align-items: end;
+  }
+  .own label {
+    display: block;
+    padding-block: var(--half) 0;
+  }
+  .own button,
+  .print {
+    padding-inline: var(--space);
+    border: 1px solid var(--accent);
+  }
+  .print {
+    margin-block-start: var(--space);
   }
 
   @media print {

@@ -2,14 +2,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { Labels } from '../../controllers/labels.js';
 import { GuidePrintEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { keepInside } from '../../core/keep-inside.js';
 import { printSheet } from '../../core/print-sheet.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
 import { type GuideChecklistContent, checklistContent } from './guide-checklist.content.js';
 import { checklistStyles } from './guide-checklist.styles.js';
-
-/** What a person ticks and types is not for the page's own listeners, analytics among them. */
-const keepInside = (event: Event): void => event.stopPropagation();
 
 /**
  * Questions to take to a second opinion: to tick, to write a note on, to add one's own to, and to print as one sheet. All
@@ -34,22 +32,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
 
   protected override renderContent({ title, intro, items }: GuideChecklistContent): TemplateResult {
     const body = html`${intro ? prose(intro) : nothing}
-      <div
-        @beforeinput=${keepInside}
-        @click=${keepInside}
-        @compositionend=${keepInside}
-        @compositionstart=${keepInside}
-        @compositionupdate=${keepInside}
-        @copy=${keepInside}
-        @cut=${keepInside}
-        @dragstart=${keepInside}
-        @drop=${keepInside}
-        @input=${keepInside}
-        @keydown=${keepInside}
-        @keypress=${keepInside}
-        @keyup=${keepInside}
-        @paste=${keepInside}
-      >
+      <div ${keepInside()}>
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
