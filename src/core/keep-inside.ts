@@ -1,4 +1,3 @@
-import { noChange } from 'lit';
 import { Directive, type ElementPart, directive } from 'lit/directive.js';
 
 /** All that would carry what a person chooses and types out of a shadow tree. */
@@ -8,13 +7,10 @@ const TELLING =
 const stop = (event: Event): void => event.stopPropagation();
 
 class KeepInside extends Directive {
-  render(): unknown {
-    return noChange;
-  }
+  render(): void {}
 
-  override update({ element }: ElementPart): unknown {
+  override update({ element }: ElementPart): void {
     for (const type of TELLING.split(' ')) element.addEventListener(type, stop);
-    return noChange;
   }
 }
 

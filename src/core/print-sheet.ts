@@ -1,26 +1,28 @@
 import { type ReactiveElement, type TemplateResult, render } from 'lit';
-import { sheetStyles } from './print-sheet.styles.js';
 
 /**
- * Prints a sheet alone, without the page around it: in a frame that is there only as long as it takes. Nothing is asked
- * for and nothing is parsed, so that it works under any content security policy.
+ * Prints a sheet in the element's own styles alone, without the page around it: in a frame that is there only as long as
+ * that takes. Nothing is asked for and nothing is parsed, so that it works under any content security policy.
  */
 export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: string, lang: string): void {
   const frame = document.createElement('iframe');
   frame.className = 'hidden';
-  // Firefox replaces the document of a new frame once more; there it can be filled only then.
+  // Not at once: Firefox replaces the document of a new frame.
   frame.onload = () => {
-    frame.onload = null;
     const view = frame.contentWindow as Window & typeof globalThis;
-    const { body, documentElement } = view.document;
+    const page = view.document;
     const { direction, fontFamily } = getComputedStyle(host);
-    Object.assign(documentElement, { lang, dir: direction });
-    body.style.fontFamily = fontFamily;
-    view.document.title = title;
-    const styles = new view.CSSStyleSheet();
-    styles.replaceSync(sheetStyles);
-    view.document.adoptedStyleSheets = [styles];
-    render(sheet, body);
+    page.title = title;
+    page.documentElement.lang = lang;
+    page.body.dir = direction;
+    page.body.style.fontFamily = fontFamily;
+    page.adoptedStyleSheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets.map(({ cssRules }) => {
+      // A style sheet belongs to the window that made it.
+      const copy = new view.CSSStyleSheet();
+      copy.replaceSync([...cssRules].map(({ cssText }) => cssText).join(''));
+      return copy;
+    });
+    render(sheet, page.body);
     view.onafterprint = () => frame.remove();
     view.print();
   };

@@ -1,23 +1,21 @@
 import { css } from 'lit';
 
 export const checklistStyles = css`
-  section > div {
-    max-inline-size: 34em;
-  }
   ul {
     padding: 0;
     list-style: none;
   }
   li,
-  label,
   .own {
-    display: flex;
-    flex-wrap: wrap;
-    flex: 1;
-    column-gap: 0.75em;
+    display: grid;
+    max-inline-size: 34em;
+    grid-template-columns: 1fr auto;
+    column-gap: var(--half);
+    align-items: end;
   }
-  label {
-    flex-wrap: nowrap;
+  li label {
+    display: flex;
+    gap: 0.75em;
     padding-block: calc((var(--target) - 1.5em) / 2);
     cursor: pointer;
   }
@@ -35,7 +33,8 @@ export const checklistStyles = css`
     accent-color: var(--accent);
   }
   textarea,
-  [type='text'] {
+  .own input,
+  li p {
     inline-size: 100%;
     min-block-size: var(--target);
     padding: 0 0 0.375em;
@@ -46,9 +45,12 @@ export const checklistStyles = css`
     color: var(--muted);
     field-sizing: content;
   }
-  textarea {
-    margin-inline-start: 2em;
+  textarea,
+  li p {
+    grid-column: 1 / -1;
+    padding-inline-start: 2em;
     resize: none;
+    white-space: pre-wrap;
   }
   ::placeholder {
     color: inherit;
@@ -60,22 +62,22 @@ export const checklistStyles = css`
   svg {
     vertical-align: middle;
   }
-  .own {
-    align-items: end;
-  }
-  .own label {
-    display: block;
-    padding-block: var(--half) 0;
-  }
-  .own button,
-  .print {
+  div > button {
+    margin-block-start: var(--space);
     padding-inline: var(--space);
     border: 1px solid var(--accent);
   }
-  .print {
-    margin-block-start: var(--space);
-  }
 
+  .sheet {
+    --target: 2em;
+    font-size: 11pt;
+  }
+  .sheet * {
+    max-inline-size: none;
+  }
+  .sheet label {
+    font-weight: 600;
+  }
   @media print {
     .own {
       display: none;

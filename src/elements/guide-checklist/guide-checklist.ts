@@ -37,34 +37,24 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
         <div class="own">
-          <label
-            >${this.#labels.term('ownQuestion')}<input type="text" autocomplete="off" @keydown=${this.#onKeydown}
-          /></label>
+          <label>${this.#labels.term('ownQuestion')}<input autocomplete="off" @keydown=${this.#onKeydown} /></label>
           <button part="button" type="button" @click=${this.#add}>${this.#labels.term('add')}</button>
         </div>
         <p class="hidden" role="status">${this.#added}</p>
-        <button part="button" class="print" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
+        <button part="button" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
       </div>`;
     return section(this.level, title, this.#labels.term('checklist'), body);
   }
 
   #renderQuestion(question: string, isOwn: boolean): TemplateResult {
-    return html`<li part="item">
-      <label
-        ><input
-          type="checkbox"
-          autocomplete="off"
-          .checked=${this.#ticked.has(question)}
-          @change=${() => this.#tick(question)}
-        />${question}</label
-      >${isOwn ? this.#renderRemove(question) : nothing}
+    return html`<li part="item" @input=${(event: Event) => this.#onInput(question, event)}>
+      <label><input type="checkbox" .checked=${this.#ticked.has(question)} />${question}</label>
+      ${isOwn ? this.#renderRemove(question) : nothing}
       <textarea
-        rows="1"
         autocomplete="off"
         aria-label=${this.#labels.term('noteFor', question)}
         placeholder=${this.#labels.term('notes')}
         .value=${this.#notes.get(question) ?? ''}
-        @input=${(event: Event) => this.#note(question, event)}
       ></textarea>
     </li>`;
   }
@@ -82,22 +72,22 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
 
   /** The sheet that is printed: whatever was left empty has room to write on. */
   #renderSheet(heading: string): TemplateResult {
-    const date = new Intl.DateTimeFormat(this.#labels.lang(), { dateStyle: 'long' }).format();
-    return html`<p>${this.guideTitle}</p>
-      <h1>${heading}</h1>
-      <p>${this.#labels.term('date')}: ${date}</p>
+    const date = new Date().toLocaleDateString(this.#labels.lang(), { dateStyle: 'long' });
+    const body = html`<p>${this.#labels.term('date')}: ${date}</p>
       <ul>
         ${this.#questions.map(
           (question) =>
             html`<li>
-              <svg viewBox="0 0 16 16">
-                <path d="M1 1h14v14H1z${this.#ticked.has(question) ? 'M4 8l3 3 5-6' : ''}" /></svg
-              >${question}
+              <label><input type="checkbox" ?checked=${this.#ticked.has(question)} />${question}</label>
               <p>${this.#notes.get(question)}</p>
             </li>`,
         )}
       </ul>
-      <footer>${prose(this.disclaimerText)}</footer>`;
+      <div class="muted">${prose(this.disclaimerText)}</div>`;
+    return html`<div class="base sheet">
+      <div class="muted">${this.guideTitle}</div>
+      ${section(1, heading, '', body)}
+    </div>`;
   }
 
   /** What the sheet is a part of; a guide gives its title. */
@@ -115,13 +105,11 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     return [...new Set([...(this.content?.items ?? []), ...this.#own])];
   }
 
-  #tick(question: string): void {
-    if (!this.#ticked.delete(question)) this.#ticked.add(question);
-    this.requestUpdate();
-  }
-
-  #note(question: string, { target }: Event): void {
-    this.#notes.set(question, (target as HTMLTextAreaElement).value);
+  #onInput(question: string, { target }: Event): void {
+    const { type, checked, value } = target as HTMLInputElement;
+    if (type === 'textarea') this.#notes.set(question, value);
+    else if (checked) this.#ticked.add(question);
+    else this.#ticked.delete(question);
     this.requestUpdate();
   }
 
@@ -130,7 +118,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   }
 
   #add(): void {
-    const input = this.renderRoot.querySelector<HTMLInputElement>('[type=text]')!;
+    const input = this.renderRoot.querySelector<HTMLInputElement>('.own input')!;
     const question = input.value.trim();
     if (question) this.#own.add(question);
     this.#added = question && this.#labels.term('added', question);
@@ -139,15 +127,14 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     input.focus();
   }
 
-  /** The focus goes on to the next question that can be removed; after the last one, to where one is added. */
+  /** The next question's button comes to stand where this one was; after the last one the focus goes on. */
   async #remove(question: string, { currentTarget }: Event): Promise<void> {
-    const stops = () => [...this.renderRoot.querySelectorAll<HTMLElement>('li button, [type=text]')];
-    const index = stops().indexOf(currentTarget as HTMLElement);
+    const button = currentTarget as HTMLElement;
     for (const memory of [this.#own, this.#ticked, this.#notes]) memory.delete(question);
     this.#added = '';
     this.requestUpdate();
     await this.updateComplete;
-    stops()[index].focus();
+    if (!button.isConnected) this.renderRoot.querySelector<HTMLElement>('.own button')!.focus();
   }
 
   #print(): void {
