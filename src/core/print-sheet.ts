@@ -26,5 +26,8 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
     view.onafterprint = () => frame.remove();
     view.print();
   };
+  // The one before, where a browser does not tell that it has been printed.
+  host.renderRoot.querySelector('iframe')?.remove();
+
   host.renderRoot.append(frame);
 }

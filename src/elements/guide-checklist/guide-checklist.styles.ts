@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const checklistStyles = css`
   ul {
+    margin-block-end: var(--space);
     padding: 0;
     list-style: none;
   }
