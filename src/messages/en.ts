@@ -36,6 +36,7 @@ export interface Messages extends Translation {
   noteFor: (question: string) => string;
   ownQuestion: string;
   add: string;
+  added: (question: string) => string;
   remove: (question: string) => string;
   reset: string;
   print: string;
@@ -85,9 +86,10 @@ export const en: Messages = {
   caution: 'Caution',
   urgent: 'Urgent',
   checklist: 'Questions for a second opinion',
-  noteFor: (question) => `Your note on: ${question}`,
+  noteFor: (question) => `Notes on: ${question}`,
   ownQuestion: 'Your own question',
   add: 'Add',
+  added: (question) => `Added: ${question}`,
   remove: (question) => `Remove: ${question}`,
   reset: 'Start again',
   print: 'Print',

@@ -1,17 +1,141 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
+import { Labels } from '../../controllers/labels.js';
+import { GuidePrintEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { keepInside } from '../../core/keep-inside.js';
+import { printSheet } from '../../core/print-sheet.js';
+import { prose } from '../../core/render-prose.js';
+import { section } from '../../core/section.js';
 import { type GuideChecklistContent, checklistContent } from './guide-checklist.content.js';
+import { checklistStyles } from './guide-checklist.styles.js';
 
 /**
- * Questions to take to a second opinion.
+ * Questions to take to a second opinion: to tick, to write a note on, to add one's own to, and to print as one sheet. All
+ * of that stays in the element's memory: it is neither stored nor sent, and gone with the page.
  *
  * @summary Questions to take to a second opinion.
+ * @fires guide-print - A reader prints the sheet. It carries nothing of what is on it.
+ * @csspart item - Each question with its note.
+ * @csspart button - The buttons: to remove a question, to add one, to print.
+ * @csspart icon - The cross that removes a question.
  */
 export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   static override readonly schema = checklistContent;
+  static override styles = [...super.styles, checklistStyles];
 
-  protected override renderContent(): TemplateResult {
-    return html`<p>${''}</p>`;
+  readonly #labels = new Labels(this);
+  /** By the question's text, so that they stay with it when the content changes. */
+  readonly #ticked = new Set<string>();
+  readonly #notes = new Map<string, string>();
+  readonly #own = new Set<string>();
+  #added = '';
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return keepInside(super.createRenderRoot());
+  }
+
+  protected override renderContent({ title, intro, items }: GuideChecklistContent): TemplateResult {
+    const body = html`${intro ? prose(intro) : nothing}
+      <div>
+        <ul role="list">
+          ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
+        </ul>
+        <div class="own">
+          <label>${this.#labels.term('ownQuestion')}<input autocomplete="off" @keydown=${this.#onKeydown} /></label>
+          <button part="button" type="button" @click=${this.#add}>${this.#labels.term('add')}</button>
+        </div>
+        <p class="hidden" role="status">${this.#added}</p>
+        <button part="button" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
+      </div>`;
+    return section(this.level, title, this.#labels.term('checklist'), body);
+  }
+
+  #renderQuestion(question: string, isOwn: boolean): TemplateResult {
+    return html`<li part="item" @input=${(event: Event) => this.#onInput(question, event)}>
+      <label><input type="checkbox" .checked=${this.#ticked.has(question)} />${question}</label>
+      ${isOwn ? this.#renderRemove(question) : nothing}
+      <textarea
+        autocomplete="off"
+        aria-label=${this.#labels.term('noteFor', question)}
+        placeholder=${this.#labels.term('notes')}
+        .value=${this.#notes.get(question) ?? ''}
+      ></textarea>
+    </li>`;
+  }
+
+  #renderRemove(question: string): TemplateResult {
+    return html`<button
+      part="button"
+      type="button"
+      aria-label=${this.#labels.term('remove', question)}
+      @click=${(event: Event) => this.#remove(question, event)}
+    >
+      <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
+    </button>`;
+  }
+
+  /** The sheet that is printed: whatever was left empty has room to write on. */
+  #renderSheet(heading: string): TemplateResult {
+    const guide = this.guide?.content as { title: string; disclaimer?: { text?: string } } | undefined;
+    const date = new Date().toLocaleDateString(this.#labels.lang(), { dateStyle: 'long' });
+    const body = html`<p>${this.#labels.term('date')}: ${date}</p>
+      <ul>
+        ${this.#questions.map(
+          (question) =>
+            html`<li>
+              <label><input type="checkbox" ?checked=${this.#ticked.has(question)} />${question}</label>
+              <p>${this.#notes.get(question)}</p>
+            </li>`,
+        )}
+      </ul>
+      <div class="muted">${prose(guide?.disclaimer?.text ?? this.#labels.term('disclaimerText'))}</div>`;
+    return html`<div class="base sheet">
+      <div class="muted">${guide?.title}</div>
+      ${section(1, heading, '', body)}
+    </div>`;
+  }
+
+  /** The content's and one's own. The same question twice is one. */
+  get #questions(): string[] {
+    return [...new Set([...(this.content?.items ?? []), ...this.#own])];
+  }
+
+  #onInput(question: string, { target }: Event): void {
+    const { type, checked, value } = target as HTMLInputElement;
+    if (type === 'textarea') this.#notes.set(question, value);
+    else if (checked) this.#ticked.add(question);
+    else this.#ticked.delete(question);
+    this.requestUpdate();
+  }
+
+  #onKeydown({ key, isComposing }: KeyboardEvent): void {
+    if (key === 'Enter' && !isComposing) this.#add();
+  }
+
+  #add(): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement>('.own input')!;
+    const question = input.value.trim();
+    if (question) this.#own.add(question);
+    this.#added = question && this.#labels.term('added', question);
+    this.requestUpdate();
+    input.value = '';
+    input.focus();
+  }
+
+  /** The next question's button comes to stand where this one was; after the last one the focus goes on. */
+  async #remove(question: string, { currentTarget }: Event): Promise<void> {
+    const button = currentTarget as HTMLElement;
+    for (const memory of [this.#own, this.#ticked, this.#notes]) memory.delete(question);
+    this.#added = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!button.isConnected) this.renderRoot.querySelector<HTMLElement>('.own button')!.focus();
+  }
+
+  #print(): void {
+    const heading = this.content?.title?.trim() || this.#labels.term('checklist');
+    this.dispatchEvent(new GuidePrintEvent());
+    printSheet(this, this.#renderSheet(heading), heading, this.#labels.lang());
   }
 }
 

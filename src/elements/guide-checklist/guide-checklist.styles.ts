@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const checklistStyles = css`
+  ul {
+    margin-block-end: var(--space);
+    padding: 0;
+    list-style: none;
+  }
+  li,
+  .own {
+    display: grid;
+    max-inline-size: 34em;
+    grid-template-columns: 1fr auto;
+    column-gap: var(--half);
+    align-items: end;
+  }
+  li label {
+    display: flex;
+    gap: 0.75em;
+    padding-block: calc((var(--target) - 1.5em) / 2);
+    cursor: pointer;
+  }
+  input,
+  textarea {
+    /* Below 16 px a phone zooms in on what is typed. */
+    font: inherit;
+    font-size: max(1em, 16px);
+  }
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0;
+    accent-color: var(--accent);
+  }
+  textarea,
+  .own input,
+  li p {
+    inline-size: 100%;
+    min-block-size: var(--target);
+    padding: 0 0 0.375em;
+    border: 0;
+    border-block-end: 1px dotted;
+    border-radius: 0;
+    background: none;
+    color: var(--muted);
+    field-sizing: content;
+  }
+  textarea,
+  li p {
+    grid-column: 1 / -1;
+    padding-inline-start: 2em;
+    resize: none;
+    white-space: pre-wrap;
+  }
+  ::placeholder {
+    color: inherit;
+    opacity: 1;
+  }
+  button {
+    text-align: center;
+  }
+  svg {
+    vertical-align: middle;
+  }
+  div > button {
+    margin-block-start: var(--space);
+    padding-inline: var(--space);
+    border: 1px solid var(--accent);
+  }
+
+  .sheet {
+    --target: 2em;
+    font-size: 11pt;
+  }
+  .sheet * {
+    max-inline-size: none;
+  }
+  .sheet label {
+    font-weight: 600;
+  }
+  @media print {
+    .own {
+      display: none;
+    }
+    ::placeholder {
+      color: transparent;
+    }
+  }
+`;

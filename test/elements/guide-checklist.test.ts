@@ -1,0 +1,381 @@
+import { expect } from '@open-wc/testing';
+import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
+import type { GuideChecklist } from '../../src/elements/guide-checklist/guide-checklist.js';
+import { consoleOf, emulate, expectAccessible, find, findAll, settled, show, showHtml, textOf } from '../helpers.js';
+
+/** What a screen reader is told of one thing on the page. */
+interface Told {
+  role: string;
+  name?: string;
+  checked?: boolean;
+  value?: string;
+  children?: Told[];
+}
+
+const DISC = 'Is the disc still viable?';
+const TEAR = 'Is there a tear?';
+const OWN = 'May I keep my blood thinner?';
+const SECRET = 'Ünsaid-7';
+
+const questions = (list: GuideChecklist) => findAll(list, 'li label').map((label) => label.textContent.trim());
+const rowOf = (list: GuideChecklist, question: string) =>
+  findAll(list, 'li').find((row) => row.querySelector('label')!.textContent.trim() === question)!;
+const boxOf = (list: GuideChecklist, question: string) => rowOf(list, question).querySelector('input')!;
+const noteOf = (list: GuideChecklist, question: string) => rowOf(list, question).querySelector('textarea')!;
+const removeOf = (list: GuideChecklist, question: string) => rowOf(list, question).querySelector('button')!;
+const ownField = (list: GuideChecklist) => find<HTMLInputElement>(list, '.own input');
+const buttonNamed = (list: GuideChecklist, name: string) =>
+  findAll(list, 'button').find((button) => button.textContent.trim() === name)!;
+
+async function type(list: GuideChecklist, field: HTMLElement, text: string): Promise<void> {
+  field.focus();
+  await sendKeys({ type: text });
+  await list.updateComplete;
+}
+
+async function addOwn(list: GuideChecklist, question: string): Promise<void> {
+  await type(list, ownField(list), question);
+  await sendKeys({ press: 'Enter' });
+  await list.updateComplete;
+}
+
+/** What the keyboard is on, by its name. */
+function focused(list: GuideChecklist): string {
+  const element = list.shadowRoot!.activeElement as HTMLInputElement | null;
+  return element?.ariaLabel ?? element?.labels?.[0]?.textContent.trim() ?? element?.textContent.trim() ?? '';
+}
+
+/** Presses Print, once: `look` sees the page that would have come out of the printer. */
+function print(list: GuideChecklist, look: (page: Document) => void = () => undefined): void {
+  const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+  const failures: Error[] = [];
+  let prints = 0;
+  const contentWindow = function (this: HTMLIFrameElement) {
+    const view = original.get!.call(this) as Window;
+    view.print = () => {
+      prints++;
+      try {
+        look(view.document);
+      } catch (error) {
+        failures.push(error as Error);
+      }
+      view.dispatchEvent(new Event('afterprint'));
+    };
+    return view;
+  };
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { configurable: true, get: contentWindow });
+  buttonNamed(list, list.lang === 'es' ? 'Imprimir' : 'Print').click();
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original);
+  for (const failure of failures) throw failure;
+  expect([prints, findAll(list, 'iframe').length]).to.deep.equal([1, 0]);
+}
+
+const words = (page: Document) => page.body.innerText.replace(/\s+/g, ' ').trim();
+
+describe('<guide-checklist>', () => {
+  afterEach(() => emulate({}));
+
+  it('is, to a screen reader, a region with a list of named boxes and notes, a field and two buttons', async () => {
+    const list = await show('guide-checklist', { intro: 'Take **these**.', items: [DISC, TEAR] });
+    await expectAccessible(list);
+    const told: string[] = [];
+    const tell = ({ role, name, children }: Told) => {
+      told.push(`${role} ${name ?? ''}`.trim());
+      children?.forEach(tell);
+    };
+    tell((await a11ySnapshot({ selector: 'guide-checklist' })) as unknown as Told);
+    const all = told.join('\n');
+    for (const line of [
+      'heading Questions for a second opinion',
+      `checkbox ${DISC}`,
+      `textbox Notes on: ${DISC}`,
+      `checkbox ${TEAR}`,
+      `textbox Notes on: ${TEAR}`,
+      'textbox Your own question',
+      'button Add',
+      'button Print',
+    ])
+      expect(all).to.include(line);
+    expect(find(list, 'section').getAttribute('aria-labelledby')).to.equal('title');
+    expect(find(list, 'ul').getAttribute('role')).to.equal('list');
+  });
+
+  it('has Spanish words on a Spanish page, and no heading with the title ""', async () => {
+    const list = await show('guide-checklist', { title: '', items: ['¿Fusión?'] }, { lang: 'es' });
+    await expectAccessible(list);
+    expect(findAll(list, 'h2')).to.deep.equal([]);
+    expect(textOf(list)).to.equal('¿Fusión? Su propia pregunta Añadir Imprimir');
+    expect(find(list, 'section').ariaLabel).to.equal('Preguntas para una segunda opinión');
+    expect([noteOf(list, '¿Fusión?').ariaLabel, noteOf(list, '¿Fusión?').placeholder]).to.deep.equal([
+      'Notas sobre: ¿Fusión?',
+      'Notas',
+    ]);
+  });
+
+  it('keeps the fallback and says what is wrong, once, without questions', async () => {
+    const { errors } = await consoleOf(async () => {
+      const list = await showHtml('<guide-checklist content=\'{"items": []}\'>Ask!</guide-checklist>');
+      expect(findAll(list, '.base')).to.deep.equal([]);
+      expect(find<HTMLSlotElement>(list, 'slot').assignedNodes()[0].textContent).to.equal('Ask!');
+    });
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.include('items: found a list of 0, expected a list with at least one entry');
+  });
+
+  it('shows a question that comes twice once, and as the characters it is', async () => {
+    const list = await show('guide-checklist', { items: ['<b>Why?</b>', TEAR, '<b>Why?</b>'] });
+    expect(questions(list)).to.deep.equal(['<b>Why?</b>', TEAR]);
+  });
+
+  it('is worked through by keyboard: tick, note, own question, print, in this order', async () => {
+    const list = await show('guide-checklist', { items: [DISC] });
+    boxOf(list, DISC).focus();
+    await sendKeys({ press: 'Space' });
+    const stops = [focused(list)];
+    for (let stop = 0; stop < 4; stop++) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(focused(list));
+    }
+    expect(boxOf(list, DISC).checked).to.equal(true);
+    expect(stops).to.deep.equal([DISC, `Notes on: ${DISC}`, 'Your own question', 'Add', 'Print']);
+  });
+
+  it('gives every row the height of a thumb, and all of it ticks', async () => {
+    const list = await show('guide-checklist', { items: ['Why?'] });
+    list.parentElement!.style.inlineSize = '400px';
+    await addOwn(list, OWN);
+    await settled();
+    for (const target of findAll(list, 'li label, textarea, button, .own input'))
+      expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(43.9);
+    const { right, top, height } = rowOf(list, 'Why?').querySelector('label')!.getBoundingClientRect();
+    expect(right).to.be.closeTo(rowOf(list, 'Why?').getBoundingClientRect().right, 16);
+    (list.shadowRoot!.elementFromPoint(right - 2, top + height / 2) as HTMLElement).click();
+    expect(boxOf(list, 'Why?').checked).to.equal(true);
+  });
+
+  it('gives a long note the room it needs, and lets nothing be zoomed in on by a phone', async () => {
+    const list = await show('guide-checklist', { items: [DISC] });
+    list.style.fontSize = '12px';
+    const before = noteOf(list, DISC).offsetHeight;
+    await type(list, noteOf(list, DISC), 'They said a lot. '.repeat(20));
+    expect(noteOf(list, DISC).offsetHeight).to.be.greaterThan(before + 20);
+    expect(noteOf(list, DISC).scrollHeight).to.be.at.most(noteOf(list, DISC).clientHeight);
+    for (const field of findAll(list, 'textarea, .own input'))
+      expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);
+    await expectAccessible(list);
+  });
+
+  describe('with questions of one’s own', () => {
+    it('adds one with Enter: in the list, announced, the field emptied and still focused', async () => {
+      const list = await show('guide-checklist', { items: [DISC] });
+      expect(find(list, '[role=status]').textContent).to.equal('');
+      await addOwn(list, `  ${OWN} `);
+      expect(questions(list)).to.deep.equal([DISC, OWN]);
+      expect(find(list, '[role=status]').textContent).to.equal(`Added: ${OWN}`);
+      expect([ownField(list).value, focused(list)]).to.deep.equal(['', 'Your own question']);
+      expect(removeOf(list, OWN).ariaLabel).to.equal(`Remove: ${OWN}`);
+      expect(rowOf(list, DISC).querySelector('button')).to.equal(null);
+      await expectAccessible(list);
+    });
+
+    it('adds one with the button, and focuses the field', async () => {
+      const list = await show('guide-checklist', { items: [DISC] });
+      await type(list, ownField(list), OWN);
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      await list.updateComplete;
+      expect(questions(list)).to.deep.equal([DISC, OWN]);
+      expect([ownField(list).value, focused(list)]).to.deep.equal(['', 'Your own question']);
+    });
+
+    it('adds neither a blank one, nor one that is there already, nor one that is still being composed', async () => {
+      const list = await show('guide-checklist', { items: [DISC] });
+      for (const text of ['', '   ', DISC]) await addOwn(list, text);
+      ownField(list).value = OWN;
+      ownField(list).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true }));
+      await list.updateComplete;
+      expect(questions(list)).to.deep.equal([DISC]);
+    });
+
+    it('removes one with its tick and note; the focus goes to the next one, and from the last to "Add"', async () => {
+      const list = await show('guide-checklist', { items: [DISC] });
+      for (const question of ['One?', 'Two?', 'Three?']) await addOwn(list, question);
+      boxOf(list, 'Two?').click();
+      await type(list, noteOf(list, 'Two?'), SECRET);
+      removeOf(list, 'Two?').focus();
+      await sendKeys({ press: 'Enter' });
+      await list.updateComplete;
+      expect(questions(list)).to.deep.equal([DISC, 'One?', 'Three?']);
+      expect(focused(list)).to.equal('Remove: Three?');
+      expect([boxOf(list, 'Three?').checked, noteOf(list, 'Three?').value]).to.deep.equal([false, '']);
+      await sendKeys({ press: 'Enter' });
+      await settled();
+      expect([questions(list), focused(list)]).to.deep.equal([[DISC, 'One?'], 'Add']);
+      await addOwn(list, 'Two?');
+      expect([boxOf(list, 'Two?').checked, noteOf(list, 'Two?').value]).to.deep.equal([false, '']);
+    });
+  });
+
+  it('keeps ticks, notes and own questions by the question when its content or language changes', async () => {
+    const list = await show('guide-checklist', { items: [DISC, TEAR] });
+    boxOf(list, DISC).click();
+    await type(list, noteOf(list, DISC), 'Yes');
+    await addOwn(list, OWN);
+    list.content = { items: ['New?', TEAR, DISC] };
+    list.lang = 'es';
+    await list.updateComplete;
+    expect(questions(list)).to.deep.equal(['New?', TEAR, DISC, OWN]);
+    expect(
+      findAll<HTMLInputElement>(list, 'li input')
+        .map(({ checked }) => checked)
+        .join(),
+    ).to.equal('false,false,true,false');
+    expect(findAll<HTMLTextAreaElement>(list, 'textarea').map(({ value }) => value)).to.deep.equal(['', '', 'Yes', '']);
+  });
+
+  describe('in private', () => {
+    const HEARD = 'click input beforeinput change keydown keypress keyup'.split(' ');
+    const MADE = 'compositionstart compositionupdate compositionend copy cut paste dragstart drop'.split(' ');
+
+    it('lets nothing that is ticked, typed, added or removed out: no event, storage, request, address or markup', async () => {
+      const list = await show('guide-checklist', { items: [DISC] });
+      const heard: string[] = [];
+      const hear = (event: Event) => void heard.push(event.type);
+      const outside = () => [location.href, document.cookie, list.outerHTML, history.length];
+      const before = [...outside(), JSON.stringify({ ...localStorage, ...sessionStorage })];
+      const requests = performance.getEntriesByType('resource').length;
+      for (const name of [...HEARD, ...MADE]) addEventListener(name, hear);
+      try {
+        boxOf(list, DISC).click();
+        await type(list, noteOf(list, DISC), SECRET);
+        await addOwn(list, SECRET);
+        removeOf(list, SECRET).click();
+        for (const name of MADE) noteOf(list, DISC).dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+        await settled();
+      } finally {
+        for (const name of [...HEARD, ...MADE]) removeEventListener(name, hear);
+      }
+      expect(heard).to.deep.equal([]);
+      expect([...outside(), JSON.stringify({ ...localStorage, ...sessionStorage })]).to.deep.equal(before);
+      expect(performance.getEntriesByType('resource')).to.have.length(requests);
+    });
+
+    it('leaves links in its introduction to the page', async () => {
+      const list = await show('guide-checklist', { intro: 'See [imaging](#imaging).', items: [DISC] });
+      let clicks = 0;
+      list.parentElement!.addEventListener('click', (event) => {
+        event.preventDefault();
+        clicks++;
+      });
+      find(list, 'a').click();
+      expect(clicks).to.equal(1);
+    });
+
+    it('gives nothing to a form around it, and does not submit it with Enter', async () => {
+      const form = await showHtml<HTMLFormElement>(
+        `<form><guide-checklist content='{"items": ["Why?"]}'></guide-checklist><button>Send</button></form>`,
+      );
+      const list = form.querySelector('guide-checklist')!;
+      await list.updateComplete;
+      let submits = 0;
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        submits++;
+      });
+      boxOf(list, 'Why?').click();
+      await type(list, noteOf(list, 'Why?'), SECRET);
+      await addOwn(list, OWN);
+      expect(questions(list)).to.deep.equal(['Why?', OWN]);
+      buttonNamed(list, 'Add').click();
+      removeOf(list, OWN).click();
+      print(list);
+      expect([submits, [...new FormData(form)], form.elements.length]).to.deep.equal([0, [], 1]);
+      for (const field of findAll(list, 'textarea, .own input'))
+        expect(field.getAttribute('autocomplete')).to.equal('off');
+    });
+  });
+
+  describe('printed as a sheet', () => {
+    it('has the heading, the date, every question with its box, note or line, and the disclaimer; no page around it', async () => {
+      const list = await show('guide-checklist', { title: 'Ask these', intro: 'Not this.', items: [DISC, TEAR] });
+      boxOf(list, DISC).click();
+      await type(list, noteOf(list, DISC), 'Yes, it is.');
+      await addOwn(list, OWN);
+      const date = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format();
+      const events: Event[] = [];
+      list.parentElement!.addEventListener('guide-print', (event) => events.push(event));
+      print(list, (page) => {
+        expect(words(page)).to.include(`Ask these Date: ${date} ${DISC} Yes, it is. ${TEAR} ${OWN} This is general`);
+        expect([page.title, page.documentElement.lang, page.body.dir]).to.deep.equal(['Ask these', 'en', 'ltr']);
+        expect([...page.querySelectorAll('input')].map(({ checked }) => checked)).to.deep.equal([true, false, false]);
+        expect(page.querySelectorAll('button, textarea, script, style, [style*=":"]:not(body)')).to.have.length(0);
+        for (const line of page.querySelectorAll('li p')) {
+          expect(page.defaultView!.getComputedStyle(line).borderBottomStyle).to.equal('dotted');
+          expect(line.getBoundingClientRect().height).to.be.greaterThan(20);
+        }
+      });
+      // It says that it is printed, and nothing of what is on it.
+      expect(events.map((event) => [event.composed, ...Object.keys(event)])).to.deep.equal([[true, 'isTrusted']]);
+    });
+
+    it('speaks and reads as the page does, with the title and the disclaimer of a guide around it', async () => {
+      const list = await show('guide-checklist', { items: ['¿Por qué?'] }, { lang: 'es', dir: 'rtl' });
+      list.style.fontFamily = 'Georgia, serif';
+      const guide = { guideTitle: { value: '¿Fusión?' }, disclaimerText: { value: 'Pregunte **siempre**.' } };
+      Object.defineProperties(list, guide);
+      print(list, (page) => {
+        expect([page.documentElement.lang, page.body.dir]).to.deep.equal(['es', 'rtl']);
+        expect(page.body.style.fontFamily).to.equal('Georgia, serif');
+        expect(words(page)).to.match(
+          /^¿Fusión\? Preguntas para una segunda opinión Fecha: \d+ de .* ¿Por qué\? Pregunte siempre\.$/,
+        );
+      });
+    });
+
+    it('fits on one page with ten questions', async () => {
+      const items = [...'0123456789'].map((digit) => `${digit}: which alternatives were looked at for me?`);
+      const list = await show('guide-checklist', { items });
+      print(list, (page) => {
+        const frame = page.defaultView!.frameElement as HTMLElement;
+        frame.style.inlineSize = '180mm';
+        // A Letter page is 279 mm high; a browser keeps about 20 of them for its margins.
+        expect(page.body.scrollHeight).to.be.lessThan((259 / 25.4) * 96);
+      });
+    });
+  });
+
+  it('leaves one frame at most where a browser does not print, or does not tell that it has', async () => {
+    const list = await show('guide-checklist', { items: [DISC] });
+    for (let press = 0; press < 3; press++) buttonNamed(list, 'Print').click();
+    expect(findAll(list, 'iframe').length).to.be.at.most(1);
+    print(list);
+  });
+
+  it('prints with the whole page too: ticks and notes, and nothing that is only for the screen', async () => {
+    const list = await show('guide-checklist', { items: [DISC] });
+    await type(list, noteOf(list, DISC), 'Yes');
+    await addOwn(list, OWN);
+    await emulate({ media: 'print' });
+    const seen = findAll(list, 'li label, textarea, button, .own').filter((element) => element.checkVisibility());
+    expect(seen.map(({ localName }) => localName)).to.deep.equal(['label', 'textarea', 'label', 'textarea']);
+    expect(getComputedStyle(noteOf(list, OWN), '::placeholder').color).to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  for (const [feature, value] of [
+    ['prefers-color-scheme', 'dark'],
+    ['forced-colors', 'active'],
+  ])
+    it(`can be read and worked with in ${feature}: ${value}, right to left, in 320 px`, async () => {
+      await emulate({ [feature]: value });
+      const list = await show('guide-checklist', { items: ['Long'.repeat(60), DISC] }, { dir: 'rtl' });
+      const box = list.parentElement!;
+      box.style.cssText = 'inline-size: 320px; color-scheme: light dark; background: canvas; color: canvastext';
+      await addOwn(list, 'Own'.repeat(60));
+      boxOf(list, DISC).click();
+      await type(list, noteOf(list, DISC), 'Note'.repeat(60));
+      await expectAccessible(list);
+      expect(box.scrollWidth).to.be.at.most(box.clientWidth);
+      expect(boxOf(list, DISC).getBoundingClientRect().left).to.be.greaterThan(box.getBoundingClientRect().left + 250);
+      expect(getComputedStyle(noteOf(list, DISC)).outlineStyle).to.equal('solid');
+    });
+});
