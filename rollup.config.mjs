@@ -261,7 +261,7 @@ const shortPrivateNames = () => ({
     return { code, map: null };
   },
 });
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 const minifyStyles = () => ({
   name: 'minify-styles',
