@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { firstFree, readableId } from '../core/readable-id.js';
-import { tellLists } from './sections.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Who answers to which `#id` on this page. */
-const owners = new Map<string, Host>();
+/** Who answers to which `#id` on this page, and what it leads to is called. */
+export const anchors = new Map<string, { readonly host: Host; readonly label: string }>();
+/** Whom to tell when that has changed. */
+export const anchorWatchers = new Set<() => void>();
 /** What each element on this page does when a hash is to be followed. */
 const followers = new Set<() => void>();
 /** A hash is followed once: what is rendered again later must not pull the reader back. */
@@ -16,7 +17,7 @@ let clicked: HTMLAnchorElement | undefined;
 /** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
 export function targetOf(hash: string): Element | undefined {
   const id = decode(hash.slice(1));
-  return document.getElementById(id) ?? owners.get(id);
+  return document.getElementById(id) ?? anchors.get(id)?.host;
 }
 
 /**
@@ -60,7 +61,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   hostDisconnected(): void {
     this.#release();
     followers.delete(this.#follow);
-    tellLists();
+    tellWatchers();
   }
 
   hostUpdated(): void {
@@ -100,21 +101,22 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
     this.ids = this.#items.map((item, index) => {
       const isTaken = (id: string) => own.has(id) || this.#isTaken(id);
       const wanted = before[index] !== undefined && !isTaken(before[index]) ? before[index] : undefined;
-      const id = item.id ?? wanted ?? firstFree(readableId(this.#labelOf(item, index)), isTaken);
-      owners.set(id, this.#host);
+      const label = this.#labelOf(item, index);
+      const id = item.id ?? wanted ?? firstFree(readableId(label), isTaken);
+      anchors.set(id, { host: this.#host, label });
       return id;
     });
     if (!this.#host.isConnected) this.#release();
-    tellLists();
+    tellWatchers();
   }
 
   #release(): void {
-    for (const id of this.ids) if (owners.get(id) === this.#host) owners.delete(id);
+    for (const id of this.ids) if (anchors.get(id)?.host === this.#host) anchors.delete(id);
   }
 
   #isTaken(id: string): boolean {
     const inPage = document.getElementById(id);
-    return owners.has(id) || (!!inPage && !this.#host.contains(inPage));
+    return anchors.has(id) || (!!inPage && !this.#host.contains(inPage));
   }
 
   readonly #follow = (): void => {
@@ -124,6 +126,10 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
     followed = hash;
     this.#reveal(index, clicked?.hash === hash ? clicked : undefined);
   };
+}
+
+function tellWatchers(): void {
+  for (const tell of anchorWatchers) tell();
 }
 
 function followHash(): void {

@@ -76,19 +76,20 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   /** Reads the content if it has changed; to be called before each update. */
   read(): void {
+    const { needsContent } = this.#rules;
     const source = this.#find();
-    if (source === null || isSame(source, this.#source)) return;
-    this.#source = source;
+    if ((source === null && needsContent) || isSame(source, this.#source)) return;
+    this.#source = source ?? undefined;
     this.fault = undefined;
     this.warnings = [];
     if (!hasContent(source)) {
-      const mayLack = this.#isAwaited || !this.#rules.needsContent;
+      const mayLack = this.#isAwaited || !needsContent;
       // What is not in the guide any more must not stay; what the page has lost by mistake may.
-      if (source || mayLack) this.good = this.#rules.needsContent ? undefined : ({} as Content);
+      if (source || mayLack) this.good = needsContent ? undefined : ({} as Content);
       if (mayLack) return;
     }
     try {
-      const outcome = readContent(this.#rules.schema, source);
+      const outcome = readContent(this.#rules.schema, this.#source);
       if ('fault' in outcome) return this.fail(outcome.fault);
       this.good = outcome.content as Content;
       this.warnings = [...outcome.warnings, ...this.#rules.warningsFor(outcome.content as never)];
@@ -135,7 +136,7 @@ export class ContentController<Content extends object> implements ReactiveContro
   }
 }
 
-function isSame(a: ContentSource | undefined, b: ContentSource | undefined): boolean {
+function isSame(a: ContentSource | undefined | null, b: ContentSource | undefined): boolean {
   const valueOf = (source: ContentSource) => ('text' in source ? source.text : 'value' in source && source.value);
   return a && b ? a.name === b.name && valueOf(a) === valueOf(b) : false;
 }

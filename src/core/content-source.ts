@@ -23,5 +23,5 @@ export function findContent(element: Element, property: unknown): ContentSource 
 }
 
 /** A guide that has nothing for an element is a source too, of nothing. */
-export const hasContent = (source: ContentSource | undefined): source is ContentSource =>
+export const hasContent = (source: ContentSource | undefined | null): source is ContentSource =>
   !!source && (!('value' in source) || source.value !== undefined);

@@ -1,7 +1,6 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DeepLinks } from '../../controllers/deep-links.js';
-import { SectionEntry } from '../../controllers/sections.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
 import { itemOf } from '../../core/item-of.js';
@@ -28,14 +27,6 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
     () => void this.#reveal(),
   );
   #linked: GuideSectionContent | undefined;
-
-  constructor() {
-    super();
-    new SectionEntry(this, () => {
-      const { anchor, content } = this;
-      return content && anchor ? { text: content.heading, anchor } : undefined;
-    });
-  }
 
   /**
    * What a link to the section ends in, without the `#`: the content's `id`, or one made from its heading. `undefined`
