@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform as esbuildTransform } from 'esbuild';
@@ -158,15 +159,6 @@ const EDITS = {
     ],
   ],
   'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{_$AT(){}_$AS(t,i){return this.render(...i)}}']],
-  // What only `ContextConsumer`, decorators and older callers need.
-  '@lit/context/lib/controllers/context-provider.js': [
-    ['void 0!==e.context?e.initialValue:i', 'e.initialValue'],
-    ['void 0!==e.context?this.context=e.context:this.context=e', 'this.context=e.context'],
-    // Parts ask again by themselves.
-    [/this\.onProviderRequest=s=>\{.*?\},(?=this\.host=s)/, ''],
-    [',this.host.addEventListener("context-provider",this.onProviderRequest)', ''],
-  ],
-  '@lit/context/lib/value-notifier.js': [['clearCallbacks(){this.subscriptions.clear()}', '']],
   // What no element calls, and what src/controllers/labels.ts and its types make sure of already.
   '@shoelace-style/localize/dist/index.js': [
     [/\n {4}(dir|exists|date|number|relativeTime)\([^]*?\n {4}\}/g, ''],
@@ -211,6 +203,23 @@ const slimDependencies = () => ({
   },
 });
 
+/** What is alike stands together, and packs better so: first all styles, then all schemas. */
+const groupModules = () => ({
+  name: 'group-modules',
+  transform(code, id) {
+    if (!id.endsWith('/src/script.ts')) return null;
+    const files = readdirSync('src', { recursive: true }).sort();
+    const alike = ['.styles.ts', '.content.ts'].flatMap((end) => files.filter((file) => file.endsWith(end)));
+    return { code: `${alike.map((file) => `import './${file}';`).join('')}${code}`, map: null };
+  },
+});
+
+/** What schemas say of themselves is for tools. */
+const withoutMetadata = () => ({
+  name: 'without-metadata',
+  transform: (code) => ({ code: code.replace(/v\.pipe\((\w+), v\.metadata\([^)]*\)\)/g, '$1'), map: null }),
+});
+
 /** The names of the kit's own words, which only `term` asks for, are numbers in the file. */
 const shortWords = () => {
   const numbers = new Map();
@@ -219,7 +228,12 @@ const shortWords = () => {
     name: 'short-words',
     transform(code, id) {
       if (id.includes('/src/messages/'))
-        return { code: code.replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${numberOf(name)}`), map: null };
+        return {
+          code: code
+            .replace(/^ {2}\$(name|dir):.*\n/gm, '')
+            .replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${numberOf(name)}`),
+          map: null,
+        };
       if (!id.includes('/src/elements/')) return null;
       const short = code.replace(/\.term\(([^),]*)/g, (_, names) => {
         if (!/^([\w ]+\? )?'\w+'( : '\w+')?$/.test(names)) this.error(`term(${names}) is not the name of a word`);
@@ -291,9 +305,11 @@ const OWN_NAMES =
 export default {
   input: 'src/script.ts',
   plugins: [
+    groupModules(),
     nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
     slimDependencies(),
     minifyStyles(),
+    withoutMetadata(),
     shortWords(),
     esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
     plainProperties(),

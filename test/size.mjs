@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** Brotli bytes. */
-const BUDGETS = { 'dist/patient-guide.js': 15_000 };
+const BUDGETS = { 'dist/patient-guide.js': 21_000 };
 
 for (const [file, budget] of Object.entries(BUDGETS)) {
   const code = readFileSync(file);

@@ -1,22 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { plainText } from '../core/plain-text.js';
 
-/** What an element can say about the page, as schema.org has it. */
+/** What is said of the page: of a guide what describes it, of an FAQ its questions. Prose as everywhere. */
 export interface PageData {
-  /** The page itself; without one on the page nothing is written. */
-  readonly page?: object;
-  /** Questions and answers (prose); those of all elements on the page come together. */
-  readonly questions?: readonly { readonly question: string; readonly answer: string }[];
+  readonly title?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly summary?: { readonly text: string } | undefined;
+  readonly sources?:
+    { readonly review?: { readonly by?: string | undefined; readonly on: string } | undefined } | undefined;
+  readonly items?: readonly { readonly question: string; readonly answer: string }[];
 }
 
 const said = new Map<object, PageData>();
 let script: HTMLScriptElement | undefined;
-let written = '';
-let isQueued = false;
 
 /**
- * One JSON-LD block for the whole page, for search engines (schema.org). It is there only while an element asks for it,
- * and always says what the elements show.
+ * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it, and, with one, the
+ * questions of all FAQs on the page together.
  */
 export class StructuredData implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -29,56 +29,52 @@ export class StructuredData implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const data = this.#host.isConnected && this.#read();
-    if (data) said.set(this.#host, data);
-    else said.delete(this.#host);
-    queue();
+    this.#say(this.#host.isConnected ? this.#read() : undefined);
   }
 
   hostDisconnected(): void {
-    said.delete(this.#host);
-    queue();
+    this.#say(undefined);
+  }
+
+  #say(data: PageData | undefined): void {
+    if (said.get(this.#host) === data) return;
+    if (data) said.set(this.#host, data);
+    else said.delete(this.#host);
+    write();
   }
 }
 
-function queue(): void {
-  if (isQueued) return;
-  isQueued = true;
-  queueMicrotask(() => {
-    isQueued = false;
-    write();
-  });
-}
-
 function write(): void {
-  const pages = [...said.values()].flatMap(({ page }) => page ?? []);
-  const data = pages.length && { '@context': 'https://schema.org', '@graph': [...pages, ...faqPage()] };
-  const text = data ? escape(JSON.stringify(data)) : '';
-  if (text === written) return;
-  written = text;
   script?.remove();
-  script = undefined;
-  if (!text) return;
+  const all = [...said.values()];
+  const pages = all.filter(({ items }) => !items).map(describe);
+  if (!pages.length) return;
+  const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
+  const faq = mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
   try {
     script = document.createElement('script');
     script.type = 'application/ld+json';
-    script.text = trusted(text);
+    script.text = trusted(escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] })));
     document.head.append(script);
   } catch {
     console.warn('patient-guide: structured data needs the policy "patient-guide" in the page’s trusted-types');
   }
 }
 
-function faqPage(): object[] {
-  const mainEntity = [...said.values()].flatMap(({ questions = [] }) =>
-    questions.map(({ question, answer }) => ({
-      '@type': 'Question',
-      name: question,
-      acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
-    })),
-  );
-  return mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
-}
+const describe = ({ title, lang, summary, sources }: PageData): object => ({
+  '@type': 'MedicalWebPage',
+  name: title,
+  inLanguage: lang,
+  description: summary && plainText(summary.text),
+  lastReviewed: sources?.review?.on,
+  reviewedBy: sources?.review?.by,
+});
+
+const ask = ({ question, answer }: { question: string; answer: string }): object => ({
+  '@type': 'Question',
+  name: question,
+  acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
+});
 
 /** A saved page must not break out of the script element. */
 const escape = (json: string): string =>

@@ -86,6 +86,20 @@ export const baseStyles = css`
     outline: 0.15em solid;
     outline-offset: 0.1em;
   }
+  label:has(> [type='checkbox']) {
+    display: flex;
+    gap: 0.75em;
+    padding-block: calc(0.5 * var(--target) - 0.75em);
+    cursor: pointer;
+  }
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0;
+    accent-color: var(--accent);
+    font: inherit;
+  }
   svg {
     inline-size: 1em;
     fill: none;

@@ -14,24 +14,11 @@ export const checklistStyles = css`
     column-gap: var(--half);
     align-items: end;
   }
-  li label {
-    display: flex;
-    gap: 0.75em;
-    padding-block: calc((var(--target) - 1.5em) / 2);
-    cursor: pointer;
-  }
-  input,
+  .own input,
   textarea {
     /* Below 16 px a phone zooms in on what is typed. */
     font: inherit;
     font-size: max(1em, 16px);
-  }
-  [type='checkbox'] {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0.125em 0;
-    accent-color: var(--accent);
   }
   textarea,
   .own input,

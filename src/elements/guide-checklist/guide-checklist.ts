@@ -42,10 +42,10 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
         </ul>
         <div class="own">
           <label>${this.#labels.term('ownQuestion')}<input autocomplete="off" @keydown=${this.#onKeydown} /></label>
-          <button part="button" type="button" @click=${this.#add}>${this.#labels.term('add')}</button>
+          <button part="button" @click=${this.#add}>${this.#labels.term('add')}</button>
         </div>
         <p class="hidden" role="status">${this.#added}</p>
-        <button part="button" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
+        <button part="button" @click=${this.#print}>${this.#labels.term('print')}</button>
       </div>`;
     return section(this.level, title, this.#labels.term('checklist'), body);
   }
@@ -66,7 +66,6 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   #renderRemove(question: string): TemplateResult {
     return html`<button
       part="button"
-      type="button"
       aria-label=${this.#labels.term('remove', question)}
       @click=${(event: Event) => this.#remove(question, event)}
     >

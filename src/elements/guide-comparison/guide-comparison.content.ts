@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { didYouMean } from '../../core/nearest.js';
 import { id, listOf, optionalTitle, prose, text, uniqueIds } from '../../core/schema.js';
+import { strayIds } from '../../core/stray-ids.js';
 
 const comparisonOption = v.object({
   /** What `answers` calls this option. */
@@ -41,11 +41,10 @@ export type GuideComparisonRow = v.InferOutput<typeof comparisonRow>;
 export type GuideComparisonContent = v.InferOutput<typeof comparisonContent>;
 
 /** Answers to no option would not be seen anywhere. */
-export function comparisonWarnings({ options, rows }: GuideComparisonContent): string[] {
-  const ids = options.map((option) => option.id);
-  return rows.flatMap(({ answers }, index) =>
-    Object.keys(answers)
-      .filter((key) => !ids.includes(key))
-      .map((key) => `rows[${index}].answers.${key} is not the id of an option${didYouMean(key, ids)}`),
+export const comparisonWarnings = ({ options, rows }: GuideComparisonContent): string[] =>
+  strayIds(
+    rows.flatMap(({ answers }, index) =>
+      Object.keys(answers).map((key) => [`rows[${index}].answers.${key}`, key] as const),
+    ),
+    options,
   );
-}

@@ -49,7 +49,7 @@ export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
   }
 
   #renderButton(): TemplateResult {
-    return html`<button part="button" type="button" aria-label=${this.#labels.term('dismiss')} @click=${this.#dismiss}>
+    return html`<button part="button" aria-label=${this.#labels.term('dismiss')} @click=${this.#dismiss}>
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
     </button>`;
   }

@@ -8,6 +8,7 @@ import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
 import { parentOf } from '../../core/parent-of.js';
 import { prose } from '../../core/render-prose.js';
+import { reveal } from '../../core/reveal.js';
 import { section } from '../../core/section.js';
 import { type GuideFaqContent, type GuideFaqItem, faqContent } from './guide-faq.content.js';
 import { faqStyles } from './guide-faq.styles.js';
@@ -48,7 +49,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   constructor() {
     super();
-    new StructuredData(this, () => this.content && { questions: this.content.items });
+    new StructuredData(this, () => this.content);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -65,7 +66,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   #renderAllButton(): TemplateResult {
     const isAllOpen = this.#links.ids.every((id) => this.#open.has(id));
-    return html`<button part="button" class="all" type="button" @click=${() => this.#setAll(!isAllOpen)}>
+    return html`<button part="button" class="all" @click=${() => this.#setAll(!isAllOpen)}>
       ${this.#labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
     </button>`;
   }
@@ -76,7 +77,6 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
       part="button"
       class="question"
       id="question-${index}"
-      type="button"
       aria-expanded=${isOpen}
       aria-controls="panel-${index}"
       @click=${(event: Event) => this.#onPress(event, index)}
@@ -106,7 +106,6 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
       <button
         part="button"
         class="share"
-        type="button"
         aria-label=${this.#labels.term('copyLink', question)}
         @click=${() => this.#copyLink(index)}
       >
@@ -152,9 +151,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   async #reveal(index: number): Promise<void> {
     this.#set(index, true);
     await this.updateComplete;
-    const button = this.renderRoot.querySelector<HTMLElement>(`#question-${index}`);
-    button?.scrollIntoView();
-    button?.focus({ preventScroll: true });
+    reveal(this.renderRoot.querySelector<HTMLElement>(`#question-${index}`));
   }
 
   async #copyLink(index: number): Promise<void> {

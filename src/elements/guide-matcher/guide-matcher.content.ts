@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { didYouMean } from '../../core/nearest.js';
 import { id, link, listOf, optionalTitle, prose, text, uniqueIds } from '../../core/schema.js';
+import { strayIds } from '../../core/stray-ids.js';
 
 const matcherOption = v.object({
   /** What `findings` call this option. */
@@ -44,15 +44,10 @@ export type GuideMatcherFinding = v.InferOutput<typeof matcherFinding>;
 export type GuideMatcherContent = v.InferOutput<typeof matcherContent>;
 
 /** An id that is nobody's would match a finding to nothing. */
-export function matcherWarnings({ findings, options }: GuideMatcherContent): string[] {
-  const ids = options.map((option) => option.id);
-  return findings.flatMap((finding, index) =>
-    finding.options
-      .map((option, at) => ({ option, at }))
-      .filter(({ option }) => !ids.includes(option))
-      .map(
-        ({ option, at }) =>
-          `findings[${index}].options[${at}] "${option}" is not the id of an option${didYouMean(option, ids)}`,
-      ),
+export const matcherWarnings = ({ findings, options }: GuideMatcherContent): string[] =>
+  strayIds(
+    findings.flatMap((finding, index) =>
+      finding.options.map((id, at) => [`findings[${index}].options[${at}] "${id}"`, id] as const),
+    ),
+    options,
   );
-}

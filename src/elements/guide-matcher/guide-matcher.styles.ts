@@ -14,20 +14,6 @@ export const matcherStyles = css`
     border-block-start: var(--line);
     break-inside: avoid;
   }
-  label {
-    display: flex;
-    gap: 0.75em;
-    padding-block: calc(0.5 * var(--target) - 0.75em);
-    cursor: pointer;
-  }
-  input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0.125em 0 0;
-    accent-color: var(--accent);
-    font: inherit;
-  }
   /* As far in as the words of the label, in smaller letters. */
   label + div {
     margin-block-start: -0.5em;

@@ -70,8 +70,8 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
           ${heading(level + 1, this.#labels.term('matcherMixed'))}${prose(mixed)}
         </div>
         ${findings.map((finding) => this.#renderMatch(finding, options, level + 1))}
-        <button part="button" type="button" @click=${this.#print}>${this.#labels.term('print')}</button>
-        <button part="button" type="button" @click=${this.#reset}>${this.#labels.term('reset')}</button>
+        <button part="button" @click=${this.#print}>${this.#labels.term('print')}</button>
+        <button part="button" @click=${this.#reset}>${this.#labels.term('reset')}</button>
       </div>
       <p class="muted">${this.#labels.term('matcherInforms')}</p>
       ${note ? html`<div class="muted">${prose(note)}</div>` : nothing}`;

@@ -5,6 +5,7 @@ import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
 import { itemOf } from '../../core/item-of.js';
 import { prose } from '../../core/render-prose.js';
+import { reveal } from '../../core/reveal.js';
 import { type GuideSectionContent, sectionContent } from './guide-section.content.js';
 import { sectionStyles } from './guide-section.styles.js';
 
@@ -58,8 +59,7 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
     if (!title) return;
     // Only now: before, a press on the heading must not take the focus.
     title.tabIndex = -1;
-    title.scrollIntoView();
-    title.focus({ preventScroll: true });
+    reveal(title);
   }
 }
 

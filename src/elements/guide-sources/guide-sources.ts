@@ -3,6 +3,7 @@ import { DeepLinks } from '../../controllers/deep-links.js';
 import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { renderLink } from '../../core/render-link.js';
+import { reveal } from '../../core/reveal.js';
 import { section } from '../../core/section.js';
 import {
   type GuideReview,
@@ -64,7 +65,6 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
   #renderBack(): TemplateResult {
     return html`<button
       part="button"
-      type="button"
       aria-label=${this.#labels.term('backToText', `${this.#index + 1}`)}
       @click=${() => this.#from?.focus()}
     >
@@ -89,9 +89,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     this.#from = link;
     this.requestUpdate();
     await this.updateComplete;
-    const item = this.renderRoot.querySelectorAll<HTMLElement>('li')[index];
-    item?.scrollIntoView();
-    item?.focus({ preventScroll: true });
+    reveal(this.renderRoot.querySelectorAll<HTMLElement>('li')[index]);
   }
 }
 

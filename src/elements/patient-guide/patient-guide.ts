@@ -1,12 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { guideContext } from '../../context/guide-context.js';
-import { type PageData, StructuredData } from '../../controllers/structured-data.js';
+import { GuideProvider } from '../../context/guide-provider.js';
+import { StructuredData } from '../../controllers/structured-data.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
-import { parentOf } from '../../core/parent-of.js';
-import { plainText } from '../../core/plain-text.js';
 import type { GuideStatisticContent } from '../guide-statistic/guide-statistic.content.js';
 import { type PatientGuideContent, guideContent } from './patient-guide.content.js';
 import { guideStyles } from './patient-guide.styles.js';
@@ -33,32 +30,22 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
    */
   @property({ attribute: 'structured-data', type: Boolean }) structuredData = false;
 
-  readonly #provider = new ContextProvider(this, {
-    context: guideContext,
-    initialValue: { content: undefined, headingLevel: 2, debug: false, lang: '' },
-  });
-  /** Parts that are not the guide's own and asked for their content. */
-  readonly #asking = new Set<Element>();
+  readonly #provider = new GuideProvider(this);
   #isAround = false;
   #langOfContent = '';
 
   constructor() {
     super();
-    new StructuredData(this, () => this.#describe());
-    this.addEventListener('context-request', this.#onRequest);
+    new StructuredData(this, () => (this.structuredData ? this.content : undefined));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    for (const part of this.#asking) if (!isWithin(part, this)) this.#asking.delete(part);
     // While the page is still being read, parts may follow.
-    this.#isAround = this.#asking.size > 0 || document.readyState === 'loading';
+    this.#isAround = this.#partsOfPage.length > 0 || document.readyState === 'loading';
     this.#setLang();
     const { content, debug, lang, level } = this;
-    const guide = { content, debug, lang, headingLevel: this.#isAround ? level : Math.min(level + 1, 6) };
-    const before: object = this.#provider.value;
-    if (Object.entries(guide).some(([key, value]) => before[key as keyof typeof before] !== value))
-      this.#provider.setValue(guide);
+    this.#provider.set({ content, debug, lang, headingLevel: this.#isAround ? level : Math.min(level + 1, 6) });
   }
 
   /** The disclaimer stands outside of the box: containment would hold one that is fixed to the window. */
@@ -68,7 +55,7 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
 
   protected override renderChildren(): TemplateResult {
     const needsDisclaimer =
-      (this.content || this.fault) && ![...this.#asking].some((part) => part.localName === 'guide-disclaimer');
+      (this.content || this.fault) && !this.#partsOfPage.some(({ localName }) => localName === 'guide-disclaimer');
     return html`<slot></slot>${needsDisclaimer ? this.#renderDisclaimer() : nothing}`;
   }
 
@@ -97,6 +84,11 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
     </article>`;
   }
 
+  /** The parts that the page has placed, here or in other shadow trees; not the guide's own. */
+  get #partsOfPage(): Element[] {
+    return this.#provider.parts.filter((part) => part.getRootNode() !== this.renderRoot);
+  }
+
   #renderStatistics(isHere: (statistic: GuideStatisticContent) => boolean): TemplateResult[] {
     return (this.content?.statistics ?? []).flatMap((statistic, index) =>
       isHere(statistic) ? html`<guide-statistic item=${index + 1} exportparts=${PARTS}></guide-statistic>` : [],
@@ -117,33 +109,6 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
     if (this.#langOfContent) this.lang = this.#langOfContent;
     else this.removeAttribute('lang');
   }
-
-  #describe(): PageData | undefined {
-    if (!this.structuredData || !this.content) return undefined;
-    const { title, lang, summary, sources } = this.content;
-    return {
-      page: {
-        '@type': 'MedicalWebPage',
-        name: title,
-        inLanguage: lang,
-        description: summary && plainText(summary.text),
-        lastReviewed: sources?.review?.on,
-        reviewedBy: sources?.review?.by,
-      },
-    };
-  }
-
-  readonly #onRequest = (event: HTMLElementEventMap['context-request']): void => {
-    const part = event.contextTarget ?? (event.composedPath()[0] as Element);
-    if (event.context !== guideContext || part === this || part.getRootNode() === this.renderRoot) return;
-    this.#asking.add(part);
-    this.requestUpdate();
-  };
-}
-
-function isWithin(element: Element, ancestor: Element): boolean {
-  for (let node: Element | undefined = element; node; node = parentOf(node)) if (node === ancestor) return true;
-  return false;
 }
 
 declare global {
