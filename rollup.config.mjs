@@ -51,6 +51,10 @@ const EDITS = {
     ['constructor(){super(...arguments),this.type=4}', ''],
     ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
     ['void 0!==t.nodeType?this.T(t):', ''],
+    ['const x=c===p&&t[i+1].startsWith("/>")?" ":"";', ''],
+    ['h+s.slice(d)+o+x', 'h+s.slice(d)+o'],
+    ['s+o+(-2===d?i:x)', 's+o+(-2===d?i:"")'],
+
     [
       /const e=s\?\.renderBefore\?\?i;.*?,h\}/,
       'const h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);h._$AI(t)}',
@@ -125,6 +129,7 @@ const EDITS = {
       'const s=this._$AL;try{$1}catch(s){throw this._$EM(),s}this._$AE(s)',
     ],
     [/,this\._\$Em=null/, ''],
+    [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
     [/"string"==typeof i\?i:"string"==typeof t\?t\.toLowerCase\(\):void 0/, 'i??t'],
     ['void 0!==h&&e(this.prototype,t,h)', 'e(this.prototype,t,h)'],
     // Styles are a list already.
@@ -266,12 +271,12 @@ const shortPrivateNames = () => ({
         const own = node.body.flatMap(({ key }) => (key?.type === 'PrivateIdentifier' ? key.name : []));
         names = new Map([...names, ...[...new Set(own)].map((name, index) => [name, LETTERS[index]])]);
       }
-      if (node?.type === 'PrivateIdentifier') edits.push({ ...node, name: names.get(node.name) });
+      if (node?.type === 'PrivateIdentifier') edits.push({ ...node, code: `#${names.get(node.name)}` });
       else if (node && typeof node === 'object') for (const child of Object.values(node)) walk(child, names);
     };
     walk(this.parse(code), new Map());
-    for (const { start, end, name } of edits.sort((a, b) => b.start - a.start))
-      code = `${code.slice(0, start)}#${name}${code.slice(end)}`;
+    for (const { start, end, code: short } of edits.sort((a, b) => b.start - a.start))
+      code = code.slice(0, start) + short + code.slice(end);
     return { code, map: null };
   },
 });

@@ -34,21 +34,15 @@ export class ContentFile {
 
   async #load(address: string, signal: AbortSignal): Promise<void> {
     const name = `src "${address}"`;
+    const failed = (found: string, fix: string) => ({ name, fault: { found, expected: 'a JSON file', fix } });
     let source: ContentSource;
     try {
       const response = await fetch(new URL(address, document.baseURI), { credentials: 'omit', signal });
       source = response.ok
         ? { name, text: await response.text() }
-        : { name, fault: { found: `status ${response.status}`, expected: 'a JSON file', fix: 'correct the address' } };
+        : failed(`status ${response.status}`, 'correct the address');
     } catch (error) {
-      source = {
-        name,
-        fault: {
-          found: String(error),
-          expected: 'a JSON file',
-          fix: 'correct the address, or let its server allow this site to read it (CORS)',
-        },
-      };
+      source = failed(String(error), 'correct the address, or let its server allow this site to read it (CORS)');
     }
     if (signal.aborted) return;
     this.#source = source;

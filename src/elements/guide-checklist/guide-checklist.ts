@@ -40,10 +40,10 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
-        <div class="own">
-          <label>${this.#labels.term('ownQuestion')}<input autocomplete="off" @keydown=${this.#onKeydown} /></label>
-          <button part="button" @click=${this.#add}>${this.#labels.term('add')}</button>
-        </div>
+        <form class="own" autocomplete="off" @submit=${this.#onSubmit}>
+          <label>${this.#labels.term('ownQuestion')}<input /></label>
+          <button part="button">${this.#labels.term('add')}</button>
+        </form>
         <p class="hidden" role="status">${this.#added}</p>
         <button part="button" @click=${this.#print}>${this.#labels.term('print')}</button>
       </div>`;
@@ -107,11 +107,8 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     this.requestUpdate();
   }
 
-  #onKeydown({ key, isComposing }: KeyboardEvent): void {
-    if (key === 'Enter' && !isComposing) this.#add();
-  }
-
-  #add(): void {
+  #onSubmit(event: Event): void {
+    event.preventDefault();
     const input = this.renderRoot.querySelector<HTMLInputElement>('.own input')!;
     const question = input.value.trim();
     if (question) this.#own.add(question);
