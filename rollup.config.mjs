@@ -272,7 +272,8 @@ const shortPrivateNames = () => ({
         names = new Map([...names, ...[...new Set(own)].map((name, index) => [name, LETTERS[index]])]);
       }
       if (node?.type === 'PrivateIdentifier') edits.push({ ...node, code: `#${names.get(node.name)}` });
-      else if (node && typeof node === 'object') for (const child of Object.values(node)) walk(child, names);
+      if (node?.kind === 'const') edits.push({ start: node.start, end: node.start + 5, code: 'let' });
+      if (node && typeof node === 'object') for (const child of Object.values(node)) walk(child, names);
     };
     walk(this.parse(code), new Map());
     for (const { start, end, code: short } of edits.sort((a, b) => b.start - a.start))
@@ -297,10 +298,19 @@ const minifyStyles = () => ({
   },
 });
 
-/** In minified code line breaks stand only in templates, where the indent behind them means nothing. */
+const BLOCK =
+  '(?:[dou]l|d[dt]|li|div|p|table|t[hdr]|thead|tbody|section|article|fieldset|legend|label|form|fig\\w+|guide-\\w+)';
+
+/** In minified code line breaks stand only in templates, where the indent behind them means nothing, nor they themselves beside a block. */
 const withoutIndents = () => ({
   name: 'without-indents',
-  renderChunk: (code) => ({ code: code.replace(/\n\s*/g, ' '), map: null }),
+  renderChunk: (code) => ({
+    code: code
+      .replace(new RegExp(`(</?${BLOCK}(?: [^<>]*)?>)\\n\\s*`, 'g'), '$1')
+      .replace(new RegExp(`\\n\\s*(?=</?${BLOCK}[ >])`, 'g'), '')
+      .replace(/\n\s*/g, ' '),
+    map: null,
+  }),
 });
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
@@ -321,10 +331,11 @@ export default {
     terser({
       ecma: 2022,
       compress: {
-        passes: 3,
+        passes: 2,
+        inline: 1,
         unsafe: true,
         unsafe_arrows: true,
-        comparisons: false,
+        unsafe_methods: true,
         hoist_funs: true,
         negate_iife: false,
         pure_getters: true,
