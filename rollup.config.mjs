@@ -34,7 +34,19 @@ const EDITS = {
     [/"number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&.*?,s\)/, '$1'],
     ['this._$AP?.(!1,!0,s);', ';'],
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
-    ['h?._$AO?.(!1),', ''],
+    [',this._$AM=i', ''],
+    [/this\._\$AM=[se],/g, ''],
+    ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
+    [':d(t)?', ':u(t)?'],
+    // Directives stand alone, between tags, and give no directive back.
+    [
+      /function M\(.*?,i\}(?=class R)/,
+      'function M(t,i){if(i===E)return i;const o=i?._$litDirective$;if(t._$Cl?.constructor!==o)t._$Cl=o&&new o;return o?t._$Cl._$AS(t,i.values):i}',
+    ],
+    ['t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t)', 'o=t!==this._$AH,this._$AH=t'],
+    ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._$AH[n]', 'r=e[s+n],o||=r!==this._$AH[n]'],
+    ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
+    ['if((t=M(this,t,i,0)??A)===E)return;', ''],
     [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
     [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
     [/get parentNode\(\)\{let t=.*?get endNode\(\)\{return this\._\$AB\}/, ''],
@@ -132,6 +144,7 @@ const EDITS = {
     [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
     [/"string"==typeof i\?i:"string"==typeof t\?t\.toLowerCase\(\):void 0/, 'i??t'],
     ['void 0!==h&&e(this.prototype,t,h)', 'e(this.prototype,t,h)'],
+    ['t.size>0&&(this._$Ep=t)', 'this._$Ep=t'],
     // Styles are a list already.
     [/static finalizeStyles\(s\)\{.*?(?=static _\$Eu)/, ''],
     ['this.finalizeStyles(this.styles)', 'this.styles'],
@@ -163,7 +176,7 @@ const EDITS = {
       export const CSSResult = 0, getCompatibleStyle = 0, supportsAdoptingStyleSheets = 1, unsafeCSS = 0;`,
     ],
   ],
-  'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{_$AT(){}_$AS(t,i){return this.render(...i)}}']],
+  'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{_$AS(t,i){return this.render(...i)}}']],
   // What no element calls, and what src/controllers/labels.ts and its types make sure of already.
   '@shoelace-style/localize/dist/index.js': [
     [/\n {4}(dir|exists|date|number|relativeTime)\([^]*?\n {4}\}/g, ''],
@@ -208,13 +221,13 @@ const slimDependencies = () => ({
   },
 });
 
-/** What is alike stands together, and packs better so: first all styles, then all schemas. */
+/** What is alike stands together, and packs better so: first all schemas, then all styles. */
 const groupModules = () => ({
   name: 'group-modules',
   transform(code, id) {
     if (!id.endsWith('/src/script.ts')) return null;
     const files = readdirSync('src', { recursive: true }).sort();
-    const alike = ['.styles.ts', '.content.ts'].flatMap((end) => files.filter((file) => file.endsWith(end)));
+    const alike = ['.content.ts', '.styles.ts'].flatMap((end) => files.filter((file) => file.endsWith(end)));
     return { code: `${alike.map((file) => `import './${file}';`).join('')}${code}`, map: null };
   },
 });
@@ -348,5 +361,5 @@ export default {
     withoutIndents(),
   ],
   // An IIFE runs the same as a classic and as a module script.
-  output: { file: 'dist/patient-guide.js', format: 'iife' },
+  output: { file: 'dist/patient-guide.js', format: 'iife', strict: false },
 };

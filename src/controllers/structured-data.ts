@@ -57,7 +57,7 @@ function write(): void {
     script.text = trusted(escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] })));
     document.head.append(script);
   } catch {
-    console.warn('patient-guide: structured data needs the policy "patient-guide" in the page’s trusted-types');
+    console.warn('patient-guide: for structured data, allow the policy "patient-guide" in trusted-types');
   }
 }
 

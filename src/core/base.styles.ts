@@ -130,7 +130,8 @@ export const baseStyles = css`
       display: none;
     }
     li,
-    tr {
+    tr,
+    [part='item'] {
       break-inside: avoid;
     }
   }

@@ -80,7 +80,8 @@ export const en: Messages = {
   matcherResult: 'What your findings are matched to',
   matchedTo: 'Matched to',
   matcherMixed: 'This is not clear-cut',
-  matcherInforms: 'This informs you. It does not diagnose, and it does not take the place of a physician’s evaluation.',
+  matcherInforms:
+    'This informs you. It does not diagnose. It does not take the place of an evaluation by a qualified physician.',
   matcherPrivate: 'What you tick stays on this page. It is not sent or stored.',
   note: 'Clinical note',
   caution: 'Caution',

@@ -28,7 +28,7 @@ export const es: Messages = {
   matcherResult: 'A qué corresponden sus hallazgos',
   matchedTo: 'Corresponde a',
   matcherMixed: 'El caso no está claro',
-  matcherInforms: 'Esto le informa. No diagnostica ni sustituye la evaluación de un médico.',
+  matcherInforms: 'Esto le informa. No diagnostica. No sustituye la evaluación de un médico cualificado.',
   matcherPrivate: 'Lo que marque se queda en esta página. No se envía ni se guarda.',
   note: 'Nota clínica',
   caution: 'Precaución',

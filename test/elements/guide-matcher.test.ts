@@ -21,7 +21,8 @@ const PAIN = 'Pain without a clear structural finding';
 const AMBIGUOUS = 'Ambiguous or mixed findings';
 const EITHER = 'A finding with two treatments';
 const UNSURE = 'None of these, or I don’t know';
-const INFORMS = 'This informs you. It does not diagnose, and it does not take the place of a physician’s evaluation.';
+const INFORMS =
+  'This informs you. It does not diagnose. It does not take the place of an evaluation by a qualified physician.';
 const PRIVATE = 'What you tick stays on this page. It is not sent or stored.';
 
 /** The table "Finding to treatment" of the first guide: a finding and the treatments it is matched to. */

@@ -72,8 +72,5 @@ export const faqStyles = css`
       display: block;
       content-visibility: visible;
     }
-    .item {
-      break-inside: avoid;
-    }
   }
 `;

@@ -12,7 +12,6 @@ export const matcherStyles = css`
   }
   [part='item'] {
     border-block-start: var(--line);
-    break-inside: avoid;
   }
   /* As far in as the words of the label, in smaller letters. */
   label + div {
