@@ -123,7 +123,7 @@ const EDITS = {
       't=!0,this.willUpdate(s),this.update(s)',
     ],
     ['shouldUpdate(t){return!0}', ''],
-    [',type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
+    ['attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
     ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
     [
       /const\{get:e,set:r\}=h\(this\.prototype,t\).*?configurable:!0,enumerable:!0\}/,
@@ -328,7 +328,7 @@ const withoutIndents = () => ({
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|finalizeStyles|enableUpdating|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|hasChanged|useDefault|noAccessor|fromAttribute|converter|finalize|addController|removeController|willUpdate|hostConnected|hostDisconnected|hostUpdated|hostUpdate|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|pendingContextRequests|onContextRequest|onContextProvider|onProviderRequest|subscriptions|updateObservers|attachListeners|consumerHost|disposer|setValue|addCallback|clearCallbacks|elementRef|callbackRef|getTranslationData|giveUp|piece|readAgain|pendingContextRequests|onProviderRequest|guideTitle|_\$\w+)$/;
+  /^(warnings|report|isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|finalizeStyles|enableUpdating|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|hasChanged|useDefault|noAccessor|fromAttribute|converter|finalize|addController|removeController|willUpdate|hostConnected|hostDisconnected|hostUpdated|hostUpdate|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|pendingContextRequests|onContextRequest|onContextProvider|onProviderRequest|subscriptions|updateObservers|attachListeners|consumerHost|disposer|setValue|addCallback|clearCallbacks|elementRef|callbackRef|getTranslationData|giveUp|piece|readAgain|pendingContextRequests|onProviderRequest|guideTitle|_\$\w+)$/;
 
 export default {
   input: 'src/script.ts',
@@ -345,7 +345,7 @@ export default {
       ecma: 2022,
       compress: {
         passes: 2,
-        inline: 1,
+        inline: 2,
         unsafe: true,
         unsafe_arrows: true,
         unsafe_methods: true,

@@ -67,7 +67,7 @@ export function locateJsonFault(json: string): Fault {
 function faultAt(json: string, at: number, expected: string): Fault {
   const before = json.slice(0, at);
   const lines = before.split('\n');
-  const char = at < json.length ? String.fromCodePoint(json.codePointAt(at)!) : '';
+  const [char = ''] = json.slice(at, at + 2);
   const fix =
     (!char && 'the text was cut short, give the rest of it') ||
     (char === '\\' && 'write a backslash itself as \\\\') ||
