@@ -221,6 +221,9 @@ const slimDependencies = () => ({
   },
 });
 
+/** The most frequent in minified code first. */
+const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 /** What is alike stands together, and packs better so: first all schemas, then all styles. */
 const groupModules = () => ({
   name: 'group-modules',
@@ -238,10 +241,10 @@ const withoutMetadata = () => ({
   transform: (code) => ({ code: code.replace(/v\.pipe\((\w+), v\.metadata\([^)]*\)\)/g, '$1'), map: null }),
 });
 
-/** The names of the kit's own words, which only `term` asks for, are numbers in the file. */
+/** The names of the kit's own words, which only `term` asks for, are single letters in the file. */
 const shortWords = () => {
-  const numbers = new Map();
-  const numberOf = (name) => numbers.get(name) ?? numbers.set(name, `w${numbers.size}`).get(name);
+  const letters = new Map();
+  const letterOf = (name) => letters.get(name) ?? letters.set(name, LETTERS[letters.size] ?? name).get(name);
   return {
     name: 'short-words',
     transform(code, id) {
@@ -249,13 +252,13 @@ const shortWords = () => {
         return {
           code: code
             .replace(/^ {2}\$(name|dir):.*\n/gm, '')
-            .replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${numberOf(name)}`),
+            .replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${letterOf(name)}`),
           map: null,
         };
       if (!id.includes('/src/elements/')) return null;
       const short = code.replace(/\.term\(([^),]*)/g, (_, names) => {
         if (!/^([\w ]+\? )?'\w+'( : '\w+')?$/.test(names)) this.error(`term(${names}) is not the name of a word`);
-        return `.term(${names.replace(/'(\w+)'/g, (_, name) => `'${numberOf(name)}'`)}`;
+        return `.term(${names.replace(/'(\w+)'/g, (_, name) => `'${letterOf(name)}'`)}`;
       });
       return { code: short, map: null };
     },
@@ -294,7 +297,6 @@ const shortPrivateNames = () => ({
     return { code, map: null };
   },
 });
-const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 const minifyStyles = () => ({
   name: 'minify-styles',

@@ -75,6 +75,17 @@ describe('<patient-guide>', () => {
       expect(note.top - summary.bottom).to.be.closeTo(summary.top - title.bottom, 1);
     });
 
+    for (const width of ['1200px', '700px'])
+      it(`leaves no hole between its last part and the disclaimer, ${width} wide`, async () => {
+        const guide = await showGuide(whole);
+        guide.parentElement!.style.inlineSize = width;
+        await settled();
+        const [cta, disclaimer] = findAll(guide, 'guide-cta, guide-disclaimer').map((part) =>
+          part.getBoundingClientRect(),
+        );
+        expect(disclaimer.top - cta.bottom).to.be.within(0, 60);
+      });
+
     it('shows a statistic of an unknown section after the last one', async () => {
       const statistic = { label: 'say so', value: 1, population: 'All', source: { title: 'S' } };
       const sections = [{ id: 'a', heading: 'A', body: 'A.' }];

@@ -9,7 +9,11 @@ export const guideStyles = css`
   article {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(2.25 * var(--space)) calc(3 * var(--space));
+    column-gap: calc(3 * var(--space));
+  }
+  /* No gap between rows: the contents beside them span more rows than there are. */
+  article > * + * {
+    margin-block-start: calc(2.25 * var(--space));
   }
   #title {
     margin: 0;
