@@ -3,9 +3,10 @@ const TELLING =
   'click input beforeinput keydown keypress keyup compositionstart compositionupdate compositionend copy cut paste ' +
   'dragstart drop pointerdown pointerup mousedown mouseup touchstart touchend';
 
-/** Tab and Escape tell nothing, and may mean something to a dialog that the element stands in. */
+/** Tab and Escape tell nothing, and may mean something to a dialog around. What is done to a link is for the page's router. */
 const stop = (event: Event): void => {
-  if (!/^(?:Tab|Escape)$/.test((event as KeyboardEvent).key)) event.stopPropagation();
+  const isForThePage = /^(?:Tab|Escape)$/.test((event as KeyboardEvent).key) || (event.target as Element).closest('a');
+  if (!isForThePage) event.stopPropagation();
 };
 
 /** What is done in a shadow tree does not bubble to the page's own listeners, analytics among them. */

@@ -319,10 +319,13 @@ describe('<guide-checklist>', () => {
     });
 
     it('speaks and reads as the page does, with the title and the disclaimer of a guide around it', async () => {
-      const list = await show('guide-checklist', { items: ['¿Por qué?'] }, { lang: 'es', dir: 'rtl' });
-      list.style.fontFamily = 'Georgia, serif';
-      const guide = { guideTitle: { value: '¿Fusión?' }, disclaimerText: { value: 'Pregunte **siempre**.' } };
-      Object.defineProperties(list, guide);
+      const guide = await show(
+        'patient-guide',
+        { title: '¿Fusión?', checklist: { items: ['¿Por qué?'] }, disclaimer: { text: 'Pregunte **siempre**.' } },
+        { lang: 'es', dir: 'rtl', style: 'font-family: Georgia, serif' },
+      );
+      await settled();
+      const list = find<GuideChecklist>(guide, 'guide-checklist');
       print(list, (page) => {
         expect([page.documentElement.lang, page.body.dir]).to.deep.equal(['es', 'rtl']);
         expect(page.body.style.fontFamily).to.equal('Georgia, serif');

@@ -40,8 +40,8 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
-        <form class="own" autocomplete="off" @submit=${this.#onSubmit}>
-          <label>${this.#labels.term('ownQuestion')}<input /></label>
+        <form class="own" @submit=${this.#onSubmit}>
+          <label>${this.#labels.term('ownQuestion')}<input autocomplete="off" /></label>
           <button part="button">${this.#labels.term('add')}</button>
         </form>
         <p class="hidden" role="status">${this.#added}</p>
