@@ -271,7 +271,8 @@ const plainProperties = () => ({
   transform: (code) => ({
     code: code.replace(
       /__decorateClass\(\[\s*property\((.*?)\)\s*\], (\w+)\.prototype, ("\w+"), \d\)/gs,
-      '$2.createProperty($3, $1)',
+      // Without options Lit's own would count, whose `attribute` is no name after the edits above.
+      (_, options, name, key) => `${name}.createProperty(${key}, ${options || '{}'})`,
     ),
     map: null,
   }),
