@@ -30,6 +30,11 @@ export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
     new ReservedSpace(this, () => this.renderRoot.querySelector('.top, .bottom'));
   }
 
+  /** A guide that says nothing of it means the standard disclaimer. */
+  protected override contentFrom({ disclaimer }: Readonly<Record<string, unknown>>): unknown {
+    return disclaimer ?? this.standIn;
+  }
+
   protected override get standIn(): GuideDisclaimerContent {
     return {};
   }

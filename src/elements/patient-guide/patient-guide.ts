@@ -96,10 +96,7 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
   }
 
   #renderDisclaimer(): TemplateResult {
-    return html`<guide-disclaimer
-      content=${this.content?.disclaimer ? nothing : '{}'}
-      exportparts=${PARTS}
-    ></guide-disclaimer>`;
+    return html`<guide-disclaimer exportparts=${PARTS}></guide-disclaimer>`;
   }
 
   /** The content says which language it is in; what the page's author says counts more. */
