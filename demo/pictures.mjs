@@ -9,19 +9,26 @@ const browser = await puppeteer.launch({ executablePath: await chromiumPath(), a
 const page = await browser.newPage();
 await page.setViewport({ width: 1100, height: 1480 });
 
-await page.goto(`${demo}clinic.html`, { waitUntil: 'networkidle0' });
-await page.screenshot({ path: `${folder}clinic.png` });
+await page.goto(`${demo}parts.html`, { waitUntil: 'networkidle0' });
+await page.screenshot({ path: `${folder}parts.png` });
 
 await page.setViewport({ width: 760, height: 1000 });
+await page.goto(`${demo}guide.html`, { waitUntil: 'networkidle0' });
+await page.screenshot({ path: `${folder}patient-guide.png` });
+
 await page.goto(demo, { waitUntil: 'networkidle0' });
-for (const tag of ['guide-takeaways', 'guide-faq', 'guide-comparison', 'guide-disclaimer']) {
+const tags = await page.$$eval('section.element', (sections) => sections.map(({ id }) => id));
+for (const tag of tags) {
   await page.evaluate((tag) => {
     const picture = document.createElement('div');
     picture.id = 'picture';
     picture.style.padding = '1.5rem';
-    picture.append(document.querySelector(`${tag}`));
+    picture.append(document.querySelector(`#${tag} .stage > *`));
     document.body.append(picture);
-    picture.querySelector('guide-faq')?.shadowRoot.querySelector('[aria-expanded]').click();
+    const root = picture.firstElementChild.shadowRoot;
+    // What is shown only after a press or a tick.
+    root.querySelector('[aria-expanded]')?.click();
+    if (tag === 'guide-matcher') root.querySelectorAll('input')[4].click();
   }, tag);
   const picture = await page.$('#picture');
   await picture.screenshot({ path: `${folder}${tag}.png` });
