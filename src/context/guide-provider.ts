@@ -9,7 +9,7 @@ interface Part {
 
 /**
  * Hands a guide to its parts. It speaks the protocol of `@lit/context`; Lit's own provider does not tell who the parts
- * are, which a guide has to know, and weighs four times as much.
+ * are, which a guide has to know.
  */
 export class GuideProvider implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
