@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { GuideElement } from '../src/core/guide-element.js';
+import { elements } from '../src/register.js';
 import { consoleOf, showHtml } from './helpers.js';
 
 const readme = await (await fetch('/README.md')).text();
@@ -10,10 +11,10 @@ const shown = async (code: string) =>
 
 describe('README', () => {
   it('has an example of every element', () => {
-    const tags = blocks.map((code) => /<(guide-[\w-]+)/.exec(code)?.[1]);
-    expect(new Set(tags)).to.deep.equal(
-      new Set(['guide-faq', 'guide-takeaways', 'guide-comparison', 'guide-disclaimer']),
+    const shownTags = blocks.flatMap((code) =>
+      [...code.matchAll(/<((?:guide|patient)-[\w-]+)/g)].map(([, tag]) => tag),
     );
+    expect([...new Set(shownTags)].sort()).to.deep.equal(Object.keys(elements).sort());
   });
 
   for (const code of blocks) {
