@@ -193,6 +193,17 @@ describe('a part of a guide', () => {
     expect(errors.join()).to.match(/^<guide-faq> content: found nothing/);
   });
 
+  it('that is taken off the page while something has just changed says nothing of content that it lacks', async () => {
+    const { errors, warnings } = await consoleOf(async () => {
+      const { faq } = await show(MARKUP);
+      faq.lang = 'en';
+      faq.remove();
+      await settled();
+      expect(shownBy(faq)).to.include('Why? So.');
+    });
+    expect([...errors, ...warnings]).to.deep.equal([]);
+  });
+
   it('that is taken away lets the guide lay itself out again, and one that is put in stops that', async () => {
     const { guide, faq } = await show(MARKUP);
     faq.remove();
