@@ -312,7 +312,8 @@ describe('Checking content', () => {
         });
       for (const value of ['10', true, null, [1]])
         expect(faultOf(statisticContent, { ...statistic, value })).to.include({ path: 'value', expected: 'a number' });
-      for (const value of [0, 0.5, 100]) expect(accepted(statisticContent, { ...statistic, value }).content).to.include({ value });
+      for (const value of [0, 0.5, 100])
+        expect(accepted(statisticContent, { ...statistic, value }).content).to.include({ value });
       expect(faultOf(sourcesContent, { items: [{ title: 'S', year: -1 }] }).path).to.equal('items[0].year');
       expect(faultOf(statisticContent, { ...statistic, of: 50 }).expected).to.equal('10 or 100 or 1000');
     });
