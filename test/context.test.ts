@@ -127,7 +127,7 @@ describe('a part of a guide', () => {
       await settled();
       expect(shownBy(faq)).to.equal('');
       expect(faq.checkVisibility()).to.equal(true);
-      expect(faq.shadowRoot!.querySelector('slot')).to.exist;
+      expect(faq.shadowRoot!.querySelector('slot')).not.to.equal(null);
     });
     expect(errors).to.have.length(1);
     expect(errors[0]).to.match(/^<guide-faq> content of the guide: found nothing, expected an object/);
@@ -159,10 +159,10 @@ describe('a part of a guide', () => {
       faq.setAttribute('content', '{');
       guide.setAttribute('debug', '');
       await settled();
-      expect(faq.shadowRoot!.querySelector('.error')).to.exist;
+      expect(faq.shadowRoot!.querySelector('.error')).not.to.equal(null);
       guide.removeAttribute('debug');
       await settled();
-      expect(faq.shadowRoot!.querySelector('.error')).not.to.exist;
+      expect(faq.shadowRoot!.querySelector('.error')).to.equal(null);
     });
   });
 
