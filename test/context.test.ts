@@ -128,7 +128,7 @@ describe('a part of a guide', () => {
       await settled();
       expect(shownBy(faq)).to.equal('');
       expect(faq.checkVisibility()).to.equal(true);
-      expect(faq.shadowRoot!.querySelector('slot')).to.exist;
+      expect(faq.shadowRoot!.querySelector('slot')).not.to.equal(null);
     });
     expect(errors).to.have.length(1);
     expect(errors[0]).to.match(/^<guide-faq> content of the guide: found nothing, expected an object/);
@@ -160,10 +160,10 @@ describe('a part of a guide', () => {
       faq.setAttribute('content', '{');
       guide.setAttribute('debug', '');
       await settled();
-      expect(faq.shadowRoot!.querySelector('.error')).to.exist;
+      expect(faq.shadowRoot!.querySelector('.error')).not.to.equal(null);
       guide.removeAttribute('debug');
       await settled();
-      expect(faq.shadowRoot!.querySelector('.error')).not.to.exist;
+      expect(faq.shadowRoot!.querySelector('.error')).to.equal(null);
     });
   });
 
@@ -192,6 +192,17 @@ describe('a part of a guide', () => {
       expect(shownBy(faq)).to.include('Why?So.');
     });
     expect(errors.join()).to.match(/^<guide-faq> content: found nothing/);
+  });
+
+  it('that is taken off the page while something has just changed says nothing of content that it lacks', async () => {
+    const { errors, warnings } = await consoleOf(async () => {
+      const { faq } = await show(MARKUP);
+      faq.lang = 'en';
+      faq.remove();
+      await settled();
+      expect(shownBy(faq)).to.include('Why? So.');
+    });
+    expect([...errors, ...warnings]).to.deep.equal([]);
   });
 
   it('that is taken away lets the guide lay itself out again, and one that is put in stops that', async () => {

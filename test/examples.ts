@@ -16,21 +16,30 @@ export const tags = Object.keys(elements) as Tag[];
 
 const read = async <Type>(file: string): Promise<Type> => (await (await fetch(`/demo/content/${file}`)).json()) as Type;
 
-const { title, ...parts } = await read<Record<string, object>>('spinal-fusion.json');
+/** The tags of what a guide is made of. */
+export const partTags = tags.filter((tag) => tag !== 'patient-guide');
 
-/** Title of the first guide. */
-export const guideTitle: unknown = title;
+/** Every whole guide, the first one first. */
+export const guides: Example[] = await Promise.all(
+  ['spinal-fusion', 'spinal-fusion.es', 'first-visit'].map(async (name) => ({
+    name,
+    element: 'patient-guide' as const,
+    content: await read<object>(`${name}.json`),
+  })),
+);
 
-/** The parts of the first guide, by the element that shows them. */
-export const guideParts: Example[] = Object.entries(parts).flatMap(([part, content]) => {
-  const element = `guide-${part.replace(/^(section|statistic)s$/, '$1')}` as Tag;
-  return [content].flat().map((content) => ({ name: 'The guide', element, content }));
+/** The parts of the first guide, by the element that shows them; its title and its language are no parts. */
+export const guideParts: Example[] = Object.entries(guides[0].content).flatMap(([part, content]) => {
+  const element = (part === 'redFlags' ? 'guide-note' : `guide-${part.replace(/^(section|statistic)s$/, '$1')}`) as Tag;
+  return [content as object]
+    .flat()
+    .flatMap((content) => (tags.includes(element) ? { name: 'The guide', element, content } : []));
 });
 
 /** What is hard to show, per element. */
 export const edges: Example[] = (
   await Promise.all(
-    tags.map(async (element) => {
+    partTags.map(async (element) => {
       const examples = await read<Omit<Example, 'element'>[]>(`edges/${element}.json`);
       return examples.map((example) => ({ ...example, element }));
     }),

@@ -7,7 +7,7 @@ const TAGS = Object.keys(elements);
 
 /** What a page tells of itself when it is there and the elements are at work. */
 interface Report {
-  /** Of each element in the page, by its tag. */
+  /** Of each element in the page, by its tag; of those of one tag the first, in whatever shadow tree. */
   readonly texts: Record<string, string>;
   /** Properties of `window` and `Symbol`, and children of `<head>`, that were not there before. */
   readonly added: string[];
@@ -38,12 +38,15 @@ const PROBE = `<script>
     };
     const storedBefore = String(stored());
     const tell = async () => {
-      const elements = [...document.body.querySelectorAll(${JSON.stringify(TAGS.join())})];
-      for (const { localName } of elements) await customElements.whenDefined(localName);
-      for (const element of elements) await element.updateComplete;
-      const textOf = ({ localName, shadowRoot }) => [localName, shadowRoot.querySelector('.base')?.textContent.replace(/\\s+/g, ' ').trim()];
+      const inside = (root) => [...root.querySelectorAll(${JSON.stringify(TAGS.join())})].flatMap((element) => [element, ...(element.shadowRoot ? inside(element.shadowRoot) : [])]);
+      for (const { localName } of inside(document.body)) await customElements.whenDefined(localName);
+      // A guide's parts come with it, and contents with the sections.
+      for (let round = 0; round < 3; round++)
+        for (const element of inside(document.body)) await element.updateComplete;
+      const deepText = (node) => node.nodeType === Node.COMMENT_NODE || node.localName === 'style' ? '' : node.data ?? [...(node.shadowRoot ?? node).childNodes].map(deepText).join('');
+      const textOf = (element) => [element.localName, element.shadowRoot.querySelector('.base') ? deepText(element).replace(/\\s+/g, ' ').trim() : undefined];
       parent.postMessage({
-        texts: Object.fromEntries(elements.map(textOf)),
+        texts: Object.fromEntries(inside(document.body).reverse().map(textOf)),
         added: names().filter((name) => !before.has(name)),
         lines,
         requests: performance.getEntriesByType('resource').map(({ name }) => name),
@@ -63,21 +66,61 @@ const options = [
 const rows = [{ question: 'Does it last?', answers: { a: 'It does.' } }];
 const items = [{ question: 'Is it “safe”?', answer: 'As *a rule*.' }];
 
-/** The four elements as a web team pastes them, each with its content in another way. */
+const finding = { id: 'tear', label: 'A tear', options: ['b'], why: 'It is in the disc.' };
+/** With those parts that are not on the page by themselves. */
+const guide = {
+  title: 'Is it “overused”?',
+  redFlags: { title: '', body: 'Numb? **Call** at once.' },
+  sections: [{ id: 'why', heading: 'Why?', body: 'Because.' }],
+  statistics: [{ label: 'had pain', value: 10, population: 'Adults', source: { title: 'A study', year: 2013 } }],
+  matcher: { title: 'Match', findings: [finding], options, mixed: 'Ask again.' },
+  checklist: { title: 'Ask', items: ['What if I wait?'] },
+  sources: { items: [{ title: 'A study', year: 2013 }], review: { by: 'A doctor', on: '2026-11-22' } },
+  cta: { label: 'Call us', href: '#call' },
+  disclaimer: { title: 'Note', text: 'Not advice.' },
+};
+const base64 = (content: object) =>
+  btoa(JSON.stringify(content).replace(/[“”]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`));
+
+/** Every element as a web team pastes them, each with its content in another way. */
 const BODY = `
   <h1>A clinic</h1>
   <guide-takeaways content="${attribute({ title: 'Remember', items: ['One & **all**', 'Two'] })}"><p>Call us.</p></guide-takeaways>
+  <guide-summary content='{"title": "In short", "text": "It is *mixed*."}'></guide-summary>
+  <guide-contents></guide-contents>
+  <guide-section content="${encodeURIComponent(JSON.stringify({ id: 'when', heading: 'When?', body: 'Now.' }))}"></guide-section>
   <guide-comparison><script type="application/json">${JSON.stringify({ title: 'Compare', options, rows })}</script></guide-comparison>
-  <guide-faq data-content="${btoa(JSON.stringify({ items }).replace(/[“”]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`))}"></guide-faq>
-  <guide-disclaimer content="{}"></guide-disclaimer>`;
+  <guide-faq data-content="${base64({ items })}"></guide-faq>
+  <guide-disclaimer content="{}"></guide-disclaimer>
+  <patient-guide data-content="${base64(guide)}"></patient-guide>`;
 
-const TEXTS = {
+const TEXTS: Record<string, string | RegExp> = {
   'guide-takeaways': 'Remember One & all Two',
+  'guide-summary': 'In short It is mixed.',
+  'guide-contents': 'What this guide covers When? Why?',
+  'guide-section': 'When? Now.',
   'guide-comparison':
     'Compare Compare Question Fusion Fibrin Does it last? Does it last? It does. Does it last? Not stated',
   'guide-faq': 'Common questions Is it “safe”? As a rule.',
   'guide-disclaimer': /^Medical disclaimer This is general information, not medical advice/,
 };
+/** Parts of the guide, in its order. */
+const GUIDE_TEXTS: Record<string, string> = {
+  'guide-note': 'Numb? Call at once.',
+  'guide-statistic': '10 of 100 people had pain Who was counted Adults Source A study (2013)',
+  'guide-matcher':
+    'Match What does your imaging report say? What you tick stays on this page. It is not sent or stored. A tear None of these, or I don’t know What your findings are matched to This is not clear-cut Ask again. A tear Matched to Fibrin It is in the disc. Print Start again This informs you. It does not diagnose, and it does not take the place of a physician’s evaluation.',
+  'guide-checklist': 'Ask What if I wait? Your own question Add Print',
+  'guide-sources': 'Sources and review A study 2013 Reviewed by A doctor Reviewed on November 22, 2026',
+  'guide-cta': 'Call us',
+};
+const GUIDE_TEXT = [
+  'Is it “overused”?',
+  GUIDE_TEXTS['guide-note'],
+  'Why? Because.',
+  ...Object.values(GUIDE_TEXTS).slice(1),
+  'Note Not advice.',
+].join(' ');
 
 const pageOf = (head: string, end = '', body = BODY) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title>${PROBE}${head}</head><body>${body}${end}</body></html>`;
@@ -102,8 +145,11 @@ async function load(page: string, attributes: Record<string, string> = {}): Prom
 /** Every element shows its text, and the page is otherwise what it was. */
 function expectAtWork({ texts, added, lines, stored }: Report): void {
   const spaced = (text: string) => text.replace(/\s+/g, '');
+
   expect(Object.keys(texts).sort()).to.deep.equal([...TAGS].sort());
-  for (const [tag, text] of Object.entries(TEXTS))
+  const expected = { ...TEXTS, ...GUIDE_TEXTS, 'patient-guide': GUIDE_TEXT };
+  expect(Object.keys(expected).sort()).to.deep.equal([...TAGS].sort());
+  for (const [tag, text] of Object.entries(expected))
     if (typeof text === 'string') expect(spaced(texts[tag]), tag).to.equal(spaced(text));
     else expect(texts[tag].replace(/(disclaimer)\s*(This)/, '$1 $2'), tag).to.match(text);
   expect(added, 'what was added to the page').to.deep.equal([]);

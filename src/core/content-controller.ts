@@ -61,7 +61,8 @@ export class ContentController<Content extends object> implements ReactiveContro
   }
 
   hostUpdated(): void {
-    if (document.readyState !== 'loading') this.#tell();
+    // Off the page there is no guide to have content from.
+    if (this.#host.isConnected && document.readyState !== 'loading') this.#tell();
   }
 
   give(content: unknown): void {

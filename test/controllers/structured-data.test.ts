@@ -79,7 +79,6 @@ describe('structured data', () => {
   });
 
   it('is left out, with one line for the editor, where the page’s policies refuse it', async () => {
-    const { append } = document.head;
     document.head.append = () => {
       throw new TypeError('refused');
     };
@@ -87,7 +86,7 @@ describe('structured data', () => {
       await show('patient-guide', guide, { 'structured-data': '' });
       await settled();
     });
-    document.head.append = append;
+    Reflect.deleteProperty(document.head, 'append');
     expect(warnings).to.have.length(1);
     expect(blocks()).to.deep.equal([]);
   });

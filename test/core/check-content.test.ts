@@ -6,17 +6,56 @@ import * as v from 'valibot';
 import { checkContent } from '../../src/core/check-content.js';
 import type { Fault } from '../../src/core/fault.js';
 import type { ContentSchema } from '../../src/core/schema.js';
+import { checklistContent } from '../../src/elements/guide-checklist/guide-checklist.content.js';
 import { comparisonContent } from '../../src/elements/guide-comparison/guide-comparison.content.js';
+import { contentsContent } from '../../src/elements/guide-contents/guide-contents.content.js';
+import { ctaContent } from '../../src/elements/guide-cta/guide-cta.content.js';
 import { disclaimerContent } from '../../src/elements/guide-disclaimer/guide-disclaimer.content.js';
 import { faqContent } from '../../src/elements/guide-faq/guide-faq.content.js';
+import { matcherContent } from '../../src/elements/guide-matcher/guide-matcher.content.js';
+import { noteContent } from '../../src/elements/guide-note/guide-note.content.js';
+import { sectionContent } from '../../src/elements/guide-section/guide-section.content.js';
+import { sourcesContent } from '../../src/elements/guide-sources/guide-sources.content.js';
+import { statisticContent } from '../../src/elements/guide-statistic/guide-statistic.content.js';
+import { summaryContent } from '../../src/elements/guide-summary/guide-summary.content.js';
 import { takeawaysContent } from '../../src/elements/guide-takeaways/guide-takeaways.content.js';
-import { edges, guideParts } from '../examples.js';
+import { guideContent } from '../../src/elements/patient-guide/patient-guide.content.js';
+import { elements } from '../../src/register.js';
+import { edges, guideParts, guides } from '../examples.js';
 
 const schemas: Record<string, ContentSchema> = {
+  'guide-checklist': checklistContent,
   'guide-comparison': comparisonContent,
+  'guide-contents': contentsContent,
+  'guide-cta': ctaContent,
   'guide-disclaimer': disclaimerContent,
   'guide-faq': faqContent,
+  'guide-matcher': matcherContent,
+  'guide-note': noteContent,
+  'guide-section': sectionContent,
+  'guide-sources': sourcesContent,
+  'guide-statistic': statisticContent,
+  'guide-summary': summaryContent,
   'guide-takeaways': takeawaysContent,
+  'patient-guide': guideContent,
+};
+
+/** The keys that must be there. */
+const REQUIRED: Record<string, string[]> = {
+  'guide-checklist': ['items'],
+  'guide-comparison': ['options', 'rows'],
+  'guide-contents': [],
+  'guide-cta': ['label', 'href'],
+  'guide-disclaimer': [],
+  'guide-faq': ['items'],
+  'guide-matcher': ['findings', 'options', 'mixed'],
+  'guide-note': ['body'],
+  'guide-section': ['heading', 'body'],
+  'guide-sources': ['items'],
+  'guide-statistic': ['label'],
+  'guide-summary': ['text'],
+  'guide-takeaways': ['items'],
+  'patient-guide': ['title'],
 };
 
 function faultOf(schema: ContentSchema, input: unknown): Fault {
@@ -41,12 +80,55 @@ const comparisonWith = (changes: object) => ({
   ...changes,
 });
 
-const examples = [...edges, ...guideParts].filter(({ element }) => element in schemas);
+const examples = [...edges, ...guideParts, ...guides];
 
-const whole = {
+/** Content with every key of its element. */
+const whole: Record<string, object> = {
+  'guide-checklist': { title: 'T', intro: 'I', items: ['I'] },
   'guide-comparison': comparisonWith({ title: 'T', intro: 'I', note: 'N' }),
+  'guide-contents': { title: 'T', items: [{ text: 'T', href: '#t' }] },
+  'guide-cta': { title: 'T', text: 'T', label: 'L', href: '#h', phone: '555 0100' },
+  'guide-disclaimer': { title: 'T', text: 'T', placement: 'top', dismissible: true },
   'guide-faq': { title: 'T', items: [{ id: 'i', question: 'Q', answer: 'A' }] },
+  'guide-matcher': {
+    title: 'T',
+    intro: 'I',
+    findings: [{ id: 'i', label: 'L', explanation: 'E', options: ['o'], why: 'W' }],
+    options: [{ id: 'o', name: 'N', href: '#h' }],
+    mixed: 'M',
+    note: 'N',
+  },
+  'guide-note': { title: 'T', body: 'B', tone: 'urgent', author: { name: 'N', role: 'R' } },
+  'guide-section': { id: 'i', heading: 'H', body: 'B' },
+  'guide-sources': {
+    title: 'T',
+    items: [{ title: 'T', url: '#u', publisher: 'P', year: 2013 }],
+    review: { by: 'B', on: '2026-11-22', due: '2099-11-22' },
+  },
+  'guide-statistic': {
+    label: 'L',
+    range: [1, 2],
+    of: 10,
+    population: 'P',
+    period: 'P',
+    caveat: 'C',
+    source: { title: 'T', url: '#u', year: 2013 },
+    section: 's',
+  },
+  'guide-summary': { title: 'T', text: 'T' },
   'guide-takeaways': { title: 'T', items: ['I'] },
+};
+whole['patient-guide'] = {
+  title: 'T',
+  lang: 'en',
+  redFlags: whole['guide-note'],
+  sections: [whole['guide-section']],
+  statistics: [whole['guide-statistic']],
+  ...Object.fromEntries(
+    Object.entries(whole)
+      .filter(([tag]) => !/section|statistic/.test(tag))
+      .map(([tag, content]) => [tag.replace('guide-', ''), content]),
+  ),
 };
 const without = (key: string, content: object): object =>
   Object.fromEntries(Object.entries(content).filter(([other]) => other !== key));
@@ -97,7 +179,7 @@ describe('Checking content', () => {
 
     it('of a missing key beside all other keys: none of those is to be renamed', () => {
       for (const [name, content] of Object.entries(whole)) {
-        for (const key of ['items', 'options', 'rows'].filter((key) => key in content)) {
+        for (const key of REQUIRED[name]) {
           const fault = faultOf(schemas[name], without(key, content));
           expect(fault, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
         }
@@ -110,7 +192,7 @@ describe('Checking content', () => {
 
     it('of a key that a script left undefined: as if it were not there', () => {
       for (const [name, content] of Object.entries(whole)) {
-        for (const key of ['items', 'options', 'rows'].filter((key) => key in content)) {
+        for (const key of REQUIRED[name]) {
           const fault = faultOf(schemas[name], { ...content, [key]: undefined });
           expect(fault, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
         }
@@ -217,6 +299,78 @@ describe('Checking content', () => {
         found: '"the cost"',
         expected: 'an id without spaces',
       });
+    });
+
+    it('of a number that is none, or below zero', () => {
+      const statistic = { label: 'say so', value: 1 };
+      for (const value of [-1, -0.5, -Infinity, NaN])
+        expect(faultOf(statisticContent, { ...statistic, value })).to.deep.equal({
+          path: 'value',
+          found: String(value),
+          expected: 'a number, 0 or more',
+          fix: 'make it a number, 0 or more',
+        });
+      for (const value of ['10', true, null, [1]])
+        expect(faultOf(statisticContent, { ...statistic, value })).to.include({ path: 'value', expected: 'a number' });
+      for (const value of [0, 0.5, 100])
+        expect(accepted(statisticContent, { ...statistic, value }).content).to.include({ value });
+      expect(faultOf(sourcesContent, { items: [{ title: 'S', year: -1 }] }).path).to.equal('items[0].year');
+      expect(faultOf(statisticContent, { ...statistic, of: 50 }).expected).to.equal('10 or 100 or 1000');
+    });
+
+    it('of two numbers that are no range', () => {
+      for (const range of [[], [1], [2, 1], [1, 2, 3]])
+        expect(faultOf(statisticContent, { label: 'say so', range })).to.include({
+          path: 'range',
+          found: `a list of ${range.length}`,
+          expected: 'two numbers, the lower one first',
+        });
+      expect(faultOf(statisticContent, { label: 'say so', range: [-1, 2] }).path).to.equal('range[0]');
+      expect(accepted(statisticContent, { label: 'say so', range: [2, 2] }).warnings).to.deep.equal([]);
+    });
+
+    it('of keys that do not fit together: of the object, or of the part of the guide', () => {
+      const both = { label: 'say so', value: 1, range: [1, 2] };
+      for (const content of [both, { label: 'say so' }])
+        expect(faultOf(statisticContent, content)).to.deep.equal({
+          path: '',
+          found: 'an object',
+          expected: 'either "value" or "range"',
+          fix: 'make it either "value" or "range"',
+        });
+      for (const content of [{ value: 101 }, { range: [0, 11], of: 10 }])
+        expect(faultOf(statisticContent, { label: 'say so', ...content }).expected).to.equal('no more than "of"');
+      expect(faultOf(guideContent, { title: 'T', statistics: [both] })).to.include({
+        path: 'statistics[0]',
+        expected: 'either "value" or "range"',
+      });
+    });
+
+    it('of an address, a telephone number and a day that are none', () => {
+      const cta = { label: 'Call', href: '#call' };
+      expect(faultOf(ctaContent, { ...cta, href: 'javascript:alert(1)' })).to.deep.equal({
+        path: 'href',
+        found: '"javascript:alert(1)"',
+        expected: 'an address: https:, mailto:, tel:, sms:, or a place on this site',
+        fix: 'make it an address: https:, mailto:, tel:, sms:, or a place on this site',
+      });
+      expect(faultOf(ctaContent, { ...cta, phone: '*21#' }).expected).to.equal('a telephone number, +1 555 010 0199');
+      for (const on of ['2026-02-30', '22.11.2026', '2026', ''])
+        expect(faultOf(sourcesContent, { items: [{ title: 'S' }], review: { on } })).to.include({
+          path: 'review.on',
+          expected: 'a day that exists, as "2026-11-22"',
+        });
+    });
+
+    it('of a part of a guide, with the path from the guide on', () => {
+      const guide = { title: 'T', faq: { items: [{ question: 'Q', anwser: 'A' }] } };
+      expect(faultOf(guideContent, guide)).to.deep.equal({
+        path: 'faq.items[0].answer',
+        found: 'nothing',
+        expected: 'text',
+        fix: 'rename "anwser" to "answer"',
+      });
+      expect(faultOf(guideContent, { title: 'T', sections: {} })).to.include({ path: 'sections', expected: 'a list' });
     });
 
     it('of content that is no object at all', () => {
@@ -359,7 +513,8 @@ describe('Checking content', () => {
   for (const element of Object.keys(schemas)) {
     it(`gives the verdict and the copy that valibot gives on anything for <${element}>`, () => {
       const verdicts = { accepted: 0, refused: 0 };
-      const input = fc.oneof({ weight: 4, arbitrary: nearContent }, { weight: 1, arbitrary: anything });
+      const near = contentNear(schemas[element], element === 'patient-guide' ? 400 : 24);
+      const input = fc.oneof({ weight: 4, arbitrary: near }, { weight: 1, arbitrary: anything });
       fc.assert(
         fc.property(input, (input) => {
           verdicts[expectSameAsValibot(element, input)]++;
@@ -380,23 +535,25 @@ describe('Checking content', () => {
         checks++;
       }
     }
-    expect(checks).to.be.above(5000);
+    expect(checks).to.be.above(20_000);
   });
 
   it('has a published JSON Schema for every element, with the keys that must be there', () => {
-    const required: Record<string, string[]> = {
-      'guide-comparison': ['options', 'rows'],
-      'guide-disclaimer': [],
-      'guide-faq': ['items'],
-      'guide-takeaways': ['items'],
-    };
     for (const [element, schema] of Object.entries(schemas)) {
       // That ids are unique is more than JSON Schema can say.
       const published = toJsonSchema(schema, { errorMode: 'ignore' });
       expect(published, element).to.include({ type: 'object' });
-      expect(published.required, element).to.deep.equal(required[element]);
-      expect(published.properties, element).to.include.keys(required[element].concat('title'));
+      expect(published.required, element).to.deep.equal(REQUIRED[element]);
+      const withEveryKey = accepted(schema, whole[element]);
+      expect(withEveryKey.warnings, element).to.deep.equal([]);
+      const keys = Object.keys(published.properties!).filter((key) => key !== 'value');
+      expect(Object.keys(withEveryKey.content).sort(), element).to.deep.equal(keys.sort());
     }
+  });
+
+  it('is tested here with the schema of every element', () => {
+    for (const [tag, { schema }] of Object.entries(elements)) expect(schemas[tag], tag).to.equal(schema);
+    expect(Object.keys(schemas)).to.deep.equal(Object.keys(elements));
   });
 });
 
@@ -414,44 +571,57 @@ const odd = fc.constantFrom<unknown>(
   {},
   { a: 'b' },
   NaN,
+  Infinity,
+  -1,
+  1001,
+  [2, 1],
+  '2026-02-30',
+  'javascript:alert(1)',
   1n,
 );
-const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.oneof({ weight: 24, arbitrary: right }, { weight: 1, arbitrary: odd });
-const words = mostly(fc.constantFrom('One', ' Two ', 'é'));
-const entry = fc.record(
-  {
-    id: mostly(fc.constantFrom(...'abcdefg')),
-    name: words,
-    summary: words,
-    question: words,
-    answer: words,
-    answers: mostly(fc.dictionary(fc.constantFrom('a', 'b', 'toString'), words, { maxKeys: 2 })),
-    extra: odd,
-  },
-  { requiredKeys: ['id', 'name', 'question', 'answer', 'answers'] },
-);
-const entries = fc.oneof(
-  fc.array(entry, { maxLength: 3 }),
-  fc.uniqueArray(entry, { maxLength: 6, selector: ({ id }) => id }),
-);
-/** With the keys of content, and values that are right, nearly right and, here and there, wrong in their places. */
-const nearContent = fc.record(
-  {
-    title: words,
-    text: words,
-    placement: mostly(fc.constantFrom('inline', 'top', 'bottom')),
-    dismissible: mostly(fc.boolean()),
-    intro: words,
-    items: mostly(fc.oneof(entries, fc.array(words, { maxLength: 3 }))),
-    options: mostly(entries),
-    rows: mostly(entries),
-  },
-  { requiredKeys: ['items', 'options', 'rows'] },
-);
+/** Out of these comes whatever a schema takes for right: ids, addresses, days, telephone numbers, parts of the figures. */
+const POOL: readonly unknown[] = [
+  ...'abcdefg',
+  'One',
+  ' Two ',
+  'é',
+  '2026-11-22',
+  '2026-02-30',
+  '#place',
+  'https://example.org/',
+  'javascript:alert(1)',
+  '+1 555 010 0199',
+  '*21#',
+  ...[0, 0.4, 1, 2, 2, 3, 50, 100, 1000, 2013, -1],
+  true,
+  false,
+  'top',
+  'urgent',
+  10,
+];
+
+/** Values that are right, nearly right and, once in so many places, wrong. */
+function contentNear(shape: Shape, oneIn: number): fc.Arbitrary<unknown> {
+  const { entries, item, value, wrapped } = shape;
+  const near = (inner: Shape) => contentNear(inner, oneIn);
+  const mostly = (right: fc.Arbitrary<unknown>) =>
+    fc.oneof({ weight: oneIn, arbitrary: right }, { weight: 1, arbitrary: odd });
+  if (wrapped) return near(wrapped);
+  if (item) return mostly(fc.array(near(item), { minLength: 1, maxLength: 3 }));
+  if (value) return mostly(fc.dictionary(fc.constantFrom('a', 'b', 'toString'), near(value), { maxKeys: 2 }));
+  if (!entries) {
+    const right = POOL.filter((candidate) => v.safeParse(shape as unknown as ContentSchema, candidate).success);
+    return mostly(fc.constantFrom(...right));
+  }
+  const keys = Object.keys(entries);
+  const arbitraries: Record<string, fc.Arbitrary<unknown>> = { extra: odd };
+  for (const key of keys) arbitraries[key] = near(entries[key]);
+  const record = fc.record(arbitraries, { requiredKeys: keys.filter((key) => entries[key].type !== 'optional') });
+  return mostly(record);
+}
 
 const anything = fc.anything({
-  key: fc.constantFrom('title', 'items', 'id', 'question', 'answer', 'answers', 'options', 'rows', 'text', 'length'),
+  key: fc.constantFrom(...new Set([...'0', 'length', ...Object.values(whole).flatMap(Object.keys)])),
   withBigInt: true,
   withDate: true,
   withMap: true,
@@ -497,9 +667,15 @@ const REPLACEMENTS: readonly unknown[] = [
   null,
   0,
   1e300,
+  -1,
+  0.5,
+  NaN,
   true,
   '',
   '\n',
+  '2026-02-30',
+  'javascript:alert(1)',
+  [2, 1],
   'x'.repeat(10_000),
   [],
   [null],

@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import { consoleOf, settled, showHtml, textOf } from '../helpers.js';
 
 type Answer = (request: { url: string; init: RequestInit }) => Promise<Response>;
-const { fetch: realFetch } = window;
+const realFetch = window.fetch.bind(window);
 const requests: { url: string; init: RequestInit }[] = [];
 
 function answerWith(answer: Answer): void {
   window.fetch = (url, init = {}) => {
-    const request = { url: String(url as URL), init };
+    const request = { url: url instanceof Request ? url.url : String(url), init };
     requests.push(request);
     return answer(request);
   };
@@ -48,7 +48,7 @@ describe('the file that `src` names', () => {
     const written = await consoleOf(async () => {
       const element = await takeaways();
       await settled();
-      expect(element.shadowRoot!.querySelector('slot')).to.exist;
+      expect(element.shadowRoot!.querySelector('slot')).not.to.equal(null);
       element.remove();
     });
     expect(written).to.deep.equal({ errors: [], warnings: [] });
@@ -106,7 +106,7 @@ describe('the file that `src` names', () => {
       const { errors } = await consoleOf(async () => {
         const element = await takeaways();
         await settled();
-        expect(element.shadowRoot!.querySelector('slot')).to.exist;
+        expect(element.shadowRoot!.querySelector('slot')).not.to.equal(null);
       });
       expect(errors).to.have.length(1);
       expect(errors[0]).to.include('<guide-takeaways> src "guide.json"').and.to.include(message);

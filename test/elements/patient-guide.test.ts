@@ -157,7 +157,7 @@ describe('<patient-guide>', () => {
       const guide = await showGuide({ ...whole, lang: 'es' });
       expect(guide.lang).to.equal('es');
       expect(wholeText(guide)).to.include('Abrir todo');
-      guide.content = { ...whole, lang: undefined } as never;
+      guide.content = { ...whole, lang: undefined };
       await settled();
       expect(guide.hasAttribute('lang')).to.equal(false);
       expect(wholeText(guide)).to.include('Open all');
@@ -235,7 +235,7 @@ describe('<patient-guide>', () => {
         );
         await settled();
         expect(partsOf(guide)).to.deep.equal(['guide-disclaimer']);
-        expect(guide.shadowRoot!.querySelector('slot')).to.exist;
+        expect(guide.shadowRoot!.querySelector('slot')).not.to.equal(null);
       });
       expect(errors).to.deep.equal([
         '<patient-guide> content attribute, faq.items: found a list of 0, expected a list with at least one entry. Fix: make it a list with at least one entry.',
