@@ -200,7 +200,7 @@ describe('a part of a guide', () => {
       faq.lang = 'en';
       faq.remove();
       await settled();
-      expect(shownBy(faq)).to.include('Why? So.');
+      expect(shownBy(faq)).to.include('Why?So.');
     });
     expect([...errors, ...warnings]).to.deep.equal([]);
   });

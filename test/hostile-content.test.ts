@@ -147,7 +147,7 @@ const shownBy = (element: Element): string =>
   ].join('\n');
 
 const KNOWN =
-  'div, section, h1, h2, h3, h4, h5, h6, p, ul, ol, li, strong, em, a, button, span, svg, path, table, caption, thead, tbody, tr, th, td, slot, style, nav, article, figure, figcaption, bdi, dl, dt, dd, time, fieldset, legend, label, input, textarea, footer';
+  'div, section, h1, h2, h3, h4, h5, h6, p, ul, ol, li, strong, em, a, button, span, svg, path, table, caption, thead, tbody, tr, th, td, slot, style, nav, article, figure, figcaption, bdi, dl, dt, dd, time, fieldset, form, legend, label, input, textarea, footer';
 /** A guide is made of the kit's own elements; nothing else is. */
 const KNOWN_IN_GUIDE = `${KNOWN}, ${Object.keys(elements).join()}`;
 

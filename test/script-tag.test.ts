@@ -109,7 +109,7 @@ const GUIDE_TEXTS: Record<string, string> = {
   'guide-note': 'Numb? Call at once.',
   'guide-statistic': '10 of 100 people had pain Who was counted Adults Source A study (2013)',
   'guide-matcher':
-    'Match What does your imaging report say? What you tick stays on this page. It is not sent or stored. A tear None of these, or I don’t know What your findings are matched to This is not clear-cut Ask again. A tear Matched to Fibrin It is in the disc. Print Start again This informs you. It does not diagnose, and it does not take the place of a physician’s evaluation.',
+    'Match What does your imaging report say? What you tick stays on this page. It is not sent or stored. A tear None of these, or I don’t know What your findings are matched to This is not clear-cut Ask again. A tear Matched to Fibrin It is in the disc. Print Start again This informs you. It does not diagnose. It does not take the place of an evaluation by a qualified physician.',
   'guide-checklist': 'Ask What if I wait? Your own question Add Print',
   'guide-sources': 'Sources and review A study 2013 Reviewed by A doctor Reviewed on November 22, 2026',
   'guide-cta': 'Call us',

@@ -40,6 +40,7 @@ export const baseStyles = css`
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
+    break-after: avoid;
   }
   #title {
     margin-block-end: var(--half);
