@@ -348,7 +348,7 @@ export default {
       ecma: 2022,
       compress: {
         passes: 2,
-        inline: 2,
+        inline: 1,
         unsafe: true,
         unsafe_arrows: true,
         unsafe_methods: true,
