@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { Labels } from '../../controllers/labels.js';
 import { Overflow } from '../../controllers/overflow.js';
+import { containerStyles } from '../../core/container.styles.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
@@ -25,7 +26,7 @@ import { comparisonStyles } from './guide-comparison.styles.js';
 export class GuideComparison extends GuideElement<GuideComparisonContent> {
   static override readonly schema = comparisonContent;
   static override readonly warningsFor = comparisonWarnings;
-  static override styles = [...super.styles, comparisonStyles];
+  static override styles = [...super.styles, containerStyles, comparisonStyles];
 
   readonly #labels = new Labels(this);
   readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('[part=panel]'));

@@ -1,15 +1,6 @@
 import { css } from 'lit';
 
 export const statisticStyles = css`
-  :host {
-    min-inline-size: 0;
-    max-inline-size: 100%;
-  }
-  .base {
-    container-type: inline-size;
-    /* Without a width of its own the element would vanish in a flex row. */
-    contain-intrinsic-inline-size: 40em;
-  }
   figure,
   dl,
   dd {

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Labels } from '../../controllers/labels.js';
+import { containerStyles } from '../../core/container.styles.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { itemOf } from '../../core/item-of.js';
 import { people } from '../../core/people.js';
@@ -28,7 +29,7 @@ import { statisticStyles } from './guide-statistic.styles.js';
 export class GuideStatistic extends GuideElement<GuideStatisticContent> {
   static override readonly schema = statisticContent;
   static override readonly warningsFor = statisticWarnings;
-  static override styles = [...super.styles, statisticStyles];
+  static override styles = [...super.styles, containerStyles, statisticStyles];
 
   /** Inside a `<patient-guide>`: which of its statistics this is, by position from 1. */
   @property() item = '1';

@@ -1,11 +1,6 @@
 import { css } from 'lit';
 
 export const guideStyles = css`
-  .base {
-    container-type: inline-size;
-    /* Without a width of its own the element would vanish in a flex row. */
-    contain-intrinsic-inline-size: 40em;
-  }
   article {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

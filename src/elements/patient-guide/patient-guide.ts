@@ -2,6 +2,7 @@ import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuideProvider } from '../../context/guide-provider.js';
 import { StructuredData } from '../../controllers/structured-data.js';
+import { containerStyles } from '../../core/container.styles.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
 import type { GuideStatisticContent } from '../guide-statistic/guide-statistic.content.js';
@@ -22,7 +23,7 @@ const PARTS = 'heading, title, item, button, icon, panel, link, source';
  */
 export class PatientGuide extends GuideElement<PatientGuideContent> {
   static override readonly schema = guideContent;
-  static override styles = [...super.styles, guideStyles];
+  static override styles = [...super.styles, containerStyles, guideStyles];
 
   /**
    * Describes the guide to search engines: one JSON-LD block for the page, with `MedicalWebPage` (schema.org) and, over
