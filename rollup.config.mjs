@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform as esbuildTransform } from 'esbuild';
@@ -243,8 +243,9 @@ const withoutMetadata = () => ({
 
 /** The names of the kit's own words, which only `term` asks for, are single letters in the file. */
 const shortWords = () => {
-  const letters = new Map();
-  const letterOf = (name) => letters.get(name) ?? letters.set(name, LETTERS[letters.size] ?? name).get(name);
+  const english = readFileSync('src/messages/en.ts', 'utf8');
+  const words = [...new Set([...english.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name))].sort();
+  const letterOf = (name) => LETTERS[words.indexOf(name)] ?? name;
   return {
     name: 'short-words',
     transform(code, id) {
