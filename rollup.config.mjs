@@ -107,10 +107,6 @@ const EDITS = {
     ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
     [/_\$ET\(t,s\)\{.*?(?=_\$AK)/, ''],
     ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
-    [',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)', ''],
-    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
-    ['i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||', ''],
-    ['(i.hasChanged??f)', 'f'],
     [
       /const t=i\.getPropertyOptions\(e\),h=.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,this\._\$Em=null/,
       'this[e]=u.fromAttribute(s,i.getPropertyOptions(e).type)',
@@ -332,7 +328,7 @@ const withoutIndents = () => ({
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|finalizeStyles|enableUpdating|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|firstUpdated|hasChanged|useDefault|noAccessor|fromAttribute|converter|finalize|addController|removeController|willUpdate|hostConnected|hostDisconnected|hostUpdated|hostUpdate|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|pendingContextRequests|onContextRequest|onContextProvider|onProviderRequest|subscriptions|updateObservers|attachListeners|consumerHost|disposer|setValue|addCallback|clearCallbacks|elementRef|callbackRef|getTranslationData|giveUp|piece|readAgain|pendingContextRequests|onProviderRequest|guideTitle|_\$\w+)$/;
+  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|enableUpdating|performUpdate|noAccessor|fromAttribute|converter|finalize|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|_\$\w+)$/;
 
 export default {
   input: 'src/script.ts',
