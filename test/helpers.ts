@@ -7,6 +7,23 @@ import { register } from '../src/register.js';
 
 register();
 
+const engine = navigator.userAgent.includes('Firefox/')
+  ? 'Firefox'
+  : navigator.userAgent.includes('Chrome/')
+    ? 'Chromium'
+    : 'WebKitGTK';
+
+/**
+ * `it` and `describe` for what only Chromium's protocol can do, such as reading the accessibility tree. Their names say so;
+ * in the other engines they do not run, and the closing output says how many there are.
+ */
+export const inChromium = {
+  it: (sentence: string, test: Mocha.AsyncFunc | Mocha.Func): Mocha.Test =>
+    (engine === 'Chromium' ? it : it.skip)(`${sentence} (only in Chromium)`, test),
+  describe: (subject: string, tests: (this: Mocha.Suite) => void): Mocha.Suite | void =>
+    (engine === 'Chromium' ? describe : describe.skip)(`${subject} (only in Chromium)`, tests),
+};
+
 type Tag = {
   [Name in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Name] extends GuideElement<object> ? Name : never;
 }[keyof HTMLElementTagNameMap];

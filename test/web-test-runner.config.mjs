@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { chromiumArguments, chromiumPath } from './runner/browser-path.mjs';
+import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
+import { webdriverPlugin } from './runner/webdriver-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
+
+/** One engine a run: chromium, firefox or webkit. */
+const engine = process.env.BROWSER_UNDER_TEST ?? 'chromium';
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -25,10 +28,11 @@ export default {
     a11ySnapshotPlugin(),
     mediaPlugin(),
     filesPlugin(),
+    webdriverPlugin(),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } })],
+  browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],
-  coverage: true,
+  coverage: engine === 'chromium',
   coverageConfig: {
     include: ['src/**/*.ts'],
     reporters: ['lcovonly', 'text-summary'],

@@ -1,11 +1,14 @@
-/** Prints one plain closing line: `tests: 13 passed, 0 failed, 0 skipped`. A file that did not load counts as failed. */
+/**
+ * Prints one plain closing line: `tests: 13 passed, 0 failed, 0 skipped`. A file that did not load counts as failed. Tests
+ * whose name, or whose group's name, says that they are for another engine are no skipped ones: a line before says how many.
+ */
 export function closingLineReporter() {
   return {
     stop({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      const count = (suite) => {
-        for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-        suite.suites.forEach(count);
+      const counts = { passed: 0, failed: 0, skipped: 0, elsewhere: 0 };
+      const count = (suite, only = isForOneEngine(suite)) => {
+        for (const test of suite.tests) counts[outcome(test, only || isForOneEngine(test))]++;
+        suite.suites.forEach((inner) => count(inner, only || isForOneEngine(inner)));
       };
       for (const session of sessions) {
         const { failed } = counts;
@@ -13,9 +16,15 @@ export function closingLineReporter() {
         if (!session.passed && counts.failed === failed) counts.failed++;
       }
       process.on('exit', () => {
-        const { passed, failed, skipped } = counts;
+        const { passed, failed, skipped, elsewhere } = counts;
+        if (elsewhere) process.stdout.write(`\nleft to another engine, by name: ${elsewhere} tests\n`);
         process.stdout.write(`\ntests: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
       });
     },
   };
 }
+
+const isForOneEngine = ({ name }) => /\(only in [^()]+\)$/.test(name ?? '');
+
+const outcome = ({ skipped, passed }, only) =>
+  skipped ? (only ? 'elsewhere' : 'skipped') : passed ? 'passed' : 'failed';

@@ -5,6 +5,8 @@ export function mediaPlugin() {
     name: 'media',
     async executeCommand({ command, payload, session }) {
       if (command !== 'media') return undefined;
+      // Nothing to end where nothing can be emulated.
+      if (session.browser.name !== 'Chrome' && !Object.keys(payload).length) return true;
       const page = session.browser.getPage(session.id);
       // Emulation ends when its session is detached, so the session is kept.
       if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());

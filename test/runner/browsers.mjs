@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { chromiumArguments, chromiumPath } from './browser-path.mjs';
+import { webdriverLauncher } from './webdriver-launcher.mjs';
+
+/** The engines that the suite runs in; each is started only when it is asked for. */
+export const browsers = {
+  chromium: async () =>
+    chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } }),
+
+  // Puppeteer speaks WebDriver BiDi with Firefox, which needs no further driver.
+  firefox: async () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' },
+    }),
+
+  webkit: async () =>
+    webdriverLauncher({
+      name: 'WebKitGTK',
+      driver: 'WebKitWebDriver',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: miniBrowserPath(), args: ['--automation'] },
+      },
+    }),
+};
+
+/** Debian keeps it out of the path, in a folder named after the processor: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
+function miniBrowserPath() {
+  if (process.env.MINIBROWSER_PATH) return process.env.MINIBROWSER_PATH;
+  const found = readdirSync('/usr/lib')
+    .flatMap((folder) => ['4.1', '4.0'].map((version) => `/usr/lib/${folder}/webkit2gtk-${version}/MiniBrowser`))
+    .find((file) => existsSync(file));
+  if (!found) throw new Error('no MiniBrowser: apt-get install webkit2gtk-driver, or name it by MINIBROWSER_PATH');
+  return found;
+}
