@@ -13,16 +13,22 @@ const engine = navigator.userAgent.includes('Firefox/')
     ? 'Chromium'
     : 'WebKitGTK';
 
-/**
- * `it` and `describe` for what only Chromium's protocol can do, such as reading the accessibility tree. Their names say so;
- * in the other engines they do not run, and the closing output says how many there are.
- */
-export const inChromium = {
-  it: (sentence: string, test: Mocha.AsyncFunc | Mocha.Func): Mocha.Test =>
-    (engine === 'Chromium' ? it : it.skip)(`${sentence} (only in Chromium)`, test),
-  describe: (subject: string, tests: (this: Mocha.Suite) => void): Mocha.Suite | void =>
-    (engine === 'Chromium' ? describe : describe.skip)(`${subject} (only in Chromium)`, tests),
+/** `it` and `describe` for what not every engine lets a test do. Elsewhere they do not run, and the closing output says how many. */
+const onlyIn = (...engines: string[]) => {
+  const here = engines.includes(engine);
+  const named = (name: string): string => `${name} (only in ${engines.join(' and ')})`;
+  return {
+    it: (sentence: string, test: Mocha.Func | Mocha.AsyncFunc) =>
+      (here ? it : it.skip)(named(sentence), test as Mocha.Func),
+    describe: (subject: string, tests: () => void) => (here ? describe : describe.skip)(named(subject), tests),
+  };
 };
+
+/** For tests that read the accessibility tree, by `a11ySnapshot`, or speak Chromium's protocol. */
+export const inChromium = onlyIn('Chromium');
+
+/** For tests that emulate a medium, by `emulate`. */
+export const inChromiumAndFirefox = onlyIn('Chromium', 'Firefox');
 
 type Tag = {
   [Name in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Name] extends GuideElement<object> ? Name : never;

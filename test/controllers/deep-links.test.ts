@@ -1,7 +1,17 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { GuideFaq } from '../../src/elements/guide-faq/guide-faq.js';
-import { emulate, expectAccessible, find, findAll, settled, show, showHtml } from '../helpers.js';
+import {
+  emulate,
+  expectAccessible,
+  find,
+  findAll,
+  inChromium,
+  inChromiumAndFirefox,
+  settled,
+  show,
+  showHtml,
+} from '../helpers.js';
 
 /** Every test has an id of its own: a hash that was followed is not followed again. */
 let tests = 0;
@@ -546,7 +556,7 @@ describe('the button that copies a link to a question', () => {
     expect(statuses(faq)).to.deep.equal([]);
   });
 
-  it('has a name that says to which question, and stands outside of the heading', async () => {
+  inChromium.it('has a name that says to which question, and stands outside of the heading', async () => {
     await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     const snapshot = JSON.stringify(await a11ySnapshot({ selector: 'guide-faq' }));
     for (const question of ['What comes first?', 'What does it cost?', 'Will it hurt?'])
@@ -672,7 +682,7 @@ describe('the button that copies a link to a question', () => {
     expect(statuses(faq)).to.deep.equal(['']);
   });
 
-  it('says nothing on paper', async () => {
+  inChromiumAndFirefox.it('says nothing on paper', async () => {
     clipboardThatKeeps();
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     await copyLink(faq, 1);

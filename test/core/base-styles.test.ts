@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulate, find, findAll, settled, show, showHtml } from '../helpers.js';
+import { emulate, find, findAll, inChromiumAndFirefox, settled, show, showHtml } from '../helpers.js';
 
 /** Whatever a page may set on its body, or on the element itself, and that is inherited into a shadow tree. */
 const HOSTILE: Record<string, string> = {
@@ -212,7 +212,7 @@ describe('light and dark', () => {
   const DARK = 'rgb(92, 200, 210)';
   const accentIn = (element: Element) => getComputedStyle(find(element, 'section')).borderInlineStartColor;
 
-  it('follow the colour scheme of the page, not of the machine', async () => {
+  inChromiumAndFirefox.it('follow the colour scheme of the page, not of the machine', async () => {
     for (const [machine, page, accent] of [
       ['light', 'light', LIGHT],
       ['light', 'dark', DARK],

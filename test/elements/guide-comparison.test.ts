@@ -2,7 +2,17 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { GuideComparisonContent } from '../../src/elements/guide-comparison/guide-comparison.content.js';
 import type { GuideComparison } from '../../src/elements/guide-comparison/guide-comparison.js';
-import { consoleOf, emulate, expectAccessible, find, findAll, settled, show, textOf } from '../helpers.js';
+import {
+  consoleOf,
+  emulate,
+  expectAccessible,
+  find,
+  findAll,
+  inChromiumAndFirefox,
+  settled,
+  show,
+  textOf,
+} from '../helpers.js';
 
 const LONG_WORD = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3);
 
@@ -476,7 +486,7 @@ describe('<guide-comparison>', () => {
       expect(panelOf(element).tabIndex).to.equal(0);
     });
 
-    it('shows every option on paper, where nothing scrolls', async () => {
+    inChromiumAndFirefox.it('shows every option on paper, where nothing scrolls', async () => {
       const element = await showIn(700, contentOf(5));
       await emulate({ media: 'print' });
       await settled();
@@ -540,14 +550,13 @@ describe('<guide-comparison>', () => {
 
     for (const width of [320, 700])
       it(`can be read on a dark page in ${width} px`, async () => {
-        await emulate({ 'prefers-color-scheme': 'dark' });
-        const style = { 'color-scheme': 'light dark', background: 'canvas', color: 'canvastext' };
+        const style = { 'color-scheme': 'dark', background: 'canvas', color: 'canvastext' };
         const content = { ...contentOf(5), intro: 'An intro.', note: 'A note.' };
         const element = await showIn(width, content, {}, style);
         await expectAccessible(element);
         const header = getComputedStyle(find(element, 'thead th[part=item]'));
         expect(header.borderBottomColor).to.equal('rgb(92, 200, 210)');
-        expect(header.color).to.equal('rgb(255, 255, 255)');
+        expect(header.color).to.equal(getComputedStyle(element.parentElement!).color);
         // What lies over the answers when it scrolls.
         if (width === 700)
           expect(getComputedStyle(find(element, 'th[scope=row]')).backgroundColor).to.equal(
@@ -556,7 +565,7 @@ describe('<guide-comparison>', () => {
       });
 
     for (const width of [320, 700])
-      it(`has its lines in forced colours in ${width} px`, async () => {
+      inChromiumAndFirefox.it(`has its lines in forced colours in ${width} px`, async () => {
         await emulate({ 'forced-colors': 'active' });
         const element = await showIn(width, contentOf(5), {}, { '--guide-accent': 'rgb(4, 5, 6)' });
         await expectAccessible(element);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { PatientGuide } from '../../src/elements/patient-guide/patient-guide.js';
-import { consoleOf, emulate, expectAccessible, findAll, settled, show, showHtml, textOf } from '../helpers.js';
+import { consoleOf, expectAccessible, findAll, settled, show, showHtml, textOf } from '../helpers.js';
 
 const read = async (name: string) =>
   (await (await fetch(`/demo/content/${name}.json`)).json()) as Record<string, unknown> & { title: string };
@@ -33,7 +33,6 @@ const wholeText = (root: Element): string =>
 
 describe('<patient-guide>', () => {
   beforeEach(() => setViewport({ width: 1280, height: 800 }));
-  afterEach(() => emulate({}));
 
   describe('by itself', () => {
     it('shows every part in reading order, each statistic under its section, the disclaimer last', async () => {
@@ -138,12 +137,11 @@ describe('<patient-guide>', () => {
       ['light', 320],
     ] as const)
       it(`is accessible in ${scheme} at ${width} px, and nothing overflows`, async () => {
-        await emulate({ 'prefers-color-scheme': scheme });
         const guide = await showGuide(whole);
         const box = guide.parentElement!;
         for (const [name, value] of Object.entries({
           'inline-size': `${width}px`,
-          'color-scheme': 'light dark',
+          'color-scheme': scheme,
           background: 'canvas',
           color: 'canvastext',
         }))

@@ -13,7 +13,12 @@ export const browsers = {
   firefox: async () =>
     chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+        // For media-plugin.mjs: no test page has this access, only the runner.
+        args: ['--remote-allow-system-access'],
+      },
     }),
 
   webkit: async () =>

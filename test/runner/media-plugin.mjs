@@ -1,21 +1,52 @@
-/** Emulates media features that the runner's own `emulateMedia` drops under puppeteer: forced-colors, prefers-contrast. */
+/**
+ * Emulates media and their features: `{ media: 'print' }`, `{ 'prefers-color-scheme': 'dark' }`; `{}` ends it. The runner's
+ * own `emulateMedia` drops forced colours and contrast, and knows Chromium alone.
+ */
 export function mediaPlugin() {
-  const sessions = new WeakMap();
+  const inChromium = chromiumMedia();
   return {
     name: 'media',
-    async executeCommand({ command, payload, session }) {
+    async executeCommand({ command, payload, session: { browser, id } }) {
       if (command !== 'media') return undefined;
-      // Nothing to end where nothing can be emulated.
-      if (session.browser.name !== 'Chrome' && !Object.keys(payload).length) return true;
-      const page = session.browser.getPage(session.id);
-      // Emulation ends when its session is detached, so the session is kept.
-      if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+      // Nothing to end where nothing is emulated.
+      if (browser.type === 'webdriver' && !Object.keys(payload).length) return true;
       const { media = '', ...features } = payload;
-      await sessions.get(page).send('Emulation.setEmulatedMedia', {
-        media,
-        features: Object.entries(features).map(([name, value]) => ({ name, value })),
-      });
+      if (browser.name === 'Firefox') await emulateInFirefox(browser.getPage(id), media, features);
+      else await inChromium(browser.getPage(id), media, features);
       return true;
     },
   };
+}
+
+function chromiumMedia() {
+  const sessions = new WeakMap();
+  return async (page, media, features) => {
+    // Emulation ends when its session is detached, so the session is kept.
+    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+    await sessions.get(page).send('Emulation.setEmulatedMedia', {
+      media,
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    });
+  };
+}
+
+/** WebDriver BiDi has no command for it, but reaches what Firefox's own developer tools use for it: its window. */
+async function emulateInFirefox(page, media, features) {
+  const { connection } = page.browser();
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const feature = (name) => JSON.stringify(features[name] ?? 'none');
+  const expression = `{
+    const { browsingContext } = gBrowser.selectedBrowser;
+    browsingContext.mediumOverride = ${JSON.stringify(media)};
+    browsingContext.prefersColorSchemeOverride = ${feature('prefers-color-scheme')};
+    browsingContext.prefersReducedMotionOverride = ${feature('prefers-reduced-motion')};
+    browsingContext.forcedColorsOverride = ${feature('forced-colors')};
+    Services.prefs.setIntPref('browser.display.prefers_contrast', ${features['prefers-contrast'] === 'more' ? 1 : 0});
+  }`;
+  const answer = await connection.send('script.evaluate', {
+    expression,
+    target: { context: result.contexts[0].context },
+    awaitPromise: true,
+  });
+  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text);
 }
