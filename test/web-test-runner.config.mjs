@@ -6,7 +6,6 @@ import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
-import { webdriverPlugin } from './runner/webdriver-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
@@ -28,7 +27,6 @@ export default {
     a11ySnapshotPlugin(),
     mediaPlugin(),
     filesPlugin(),
-    webdriverPlugin(),
   ],
   browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],

@@ -255,7 +255,10 @@ function mayGoOn(text: string): boolean {
   return !complaint || (complaint.token === undefined && (complaint.position ?? text.length) === text.length);
 }
 
-/** Chromium gives a position, or the character that it met, or says that the text ended; otherwise the test must learn. */
+/**
+ * Chromium gives a position, or the character that it met, or says that the text ended; Firefox always gives a position,
+ * WebKit never does. Of another message the test must learn.
+ */
 function whatTheBrowserSays(text: string): { position?: number; token?: string } | undefined {
   try {
     JSON.parse(text);
@@ -266,7 +269,11 @@ function whatTheBrowserSays(text: string): { position?: number; token?: string }
     if (position) return { position: Number(position) };
     const [, token] = /^Unexpected token '([^]+?)', /.exec(message) ?? [];
     if (token) return { token: token === '\ufffd' ? '' : token };
-    if (message === 'Unexpected end of JSON input') return {};
+    const [, line, column] = /at line (\d+) column (\d+) of the JSON data$/.exec(message) ?? [];
+    if (line) return { position: offsetOf(text, Number(line), Number(column)) };
+    if (/^(Unexpected end of JSON input|JSON Parse error: (Unexpected EOF|Unterminated string))$/.test(message))
+      return {};
+    if (message.startsWith('JSON Parse error: ')) return { token: '' };
     throw new Error(`a new kind of message: ${message}`);
   }
 }

@@ -9,7 +9,7 @@ export function mediaPlugin() {
     async executeCommand({ command, payload, session: { browser, id } }) {
       if (command !== 'media') return undefined;
       // Nothing to end where nothing is emulated.
-      if (browser.type === 'webdriver' && !Object.keys(payload).length) return true;
+      if (browser.name === 'WebKitGTK' && !Object.keys(payload).length) return true;
       const { media = '', ...features } = payload;
       if (browser.name === 'Firefox') await emulateInFirefox(browser.getPage(id), media, features);
       else await inChromium(browser.getPage(id), media, features);

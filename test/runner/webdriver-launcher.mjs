@@ -58,15 +58,37 @@ export function webdriverLauncher({ name, driver, capabilities }) {
   const keys = (actions) => act('key', undefined, actions);
   const mouse = (...actions) => act('pointer', { pointerType: 'mouse' }, actions);
 
+  const page = {
+    keyboard: {
+      type: (text) => keys([...text].flatMap((key) => [keyAction('keyDown', key), keyAction('keyUp', key)])),
+      press: (key) => keys([keyAction('keyDown', key), keyAction('keyUp', key)]),
+      down: (key) => keys([keyAction('keyDown', key)]),
+      up: (key) => keys([keyAction('keyUp', key)]),
+    },
+    mouse: {
+      move: (x, y) => mouse(move(x, y)),
+      click: (x, y, { button }) =>
+        mouse(move(x, y), buttonAction('pointerDown', button), buttonAction('pointerUp', button)),
+      down: ({ button }) => mouse(buttonAction('pointerDown', button)),
+      up: ({ button }) => mouse(buttonAction('pointerUp', button)),
+    },
+    async setViewportSize({ width, height }) {
+      const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
+      const [besides, above] = await call('POST', '/execute/sync', { script, args: [] });
+      await call('POST', '/window/rect', { width: width + besides, height: height + above });
+    },
+  };
+
   return {
     name,
-    type: 'webdriver',
+    // The runner's commands know more of a page of Playwright's than of one of WebDriver's, so this one is like that.
+    type: 'playwright',
     concurrency: 1,
     async initialize() {},
     async startSession(id, url) {
       await (started ??= start());
       active.set(id, url);
-      await this.setViewport({ width: 800, height: 600 });
+      await page.setViewportSize({ width: 800, height: 600 });
       await call('POST', '/url', { url });
     },
     isActive: (id) => active.has(id),
@@ -84,24 +106,7 @@ export function webdriverLauncher({ name, driver, capabilities }) {
       stop();
     },
 
-    // What @web/test-runner-commands asks of a browser of this type.
-    sendKeys: (_id, pressed) => keys(pressed.flatMap((key) => [keyAction('keyDown', key), keyAction('keyUp', key)])),
-    sendMouseMove: (_id, x, y) => mouse(move(x, y)),
-    sendMouseClick: (_id, x, y, button) =>
-      mouse(move(x, y), buttonAction('pointerDown', button), buttonAction('pointerUp', button)),
-    sendMouseDown: (_id, button) => mouse(buttonAction('pointerDown', button)),
-    sendMouseUp: (_id, button) => mouse(buttonAction('pointerUp', button)),
-    resetMouse: () =>
-      (keysAndMouse = keysAndMouse.then(() => call('DELETE', '/actions'))).then(() => mouse(move(0, 0))),
-
-    // What it does not know there: see webdriver-plugin.mjs.
-    keyDown: (key) => keys([keyAction('keyDown', key)]),
-    keyUp: (key) => keys([keyAction('keyUp', key)]),
-    async setViewport({ width, height }) {
-      const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
-      const [besides, above] = await call('POST', '/execute/sync', { script, args: [] });
-      await call('POST', '/window/rect', { width: width + besides, height: height + above });
-    },
+    getPage: () => page,
   };
 }
 
