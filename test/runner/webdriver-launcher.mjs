@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { focusWindow } from './focus-window.mjs';
 
 /**
  * Runs the tests in a browser that is driven by W3C WebDriver, on a screen that nobody sees (Xvfb). It starts the driver
@@ -35,16 +39,17 @@ export function webdriverLauncher({ name, driver, capabilities }) {
     const screen = run('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
-    const [display] = await once(screen.stdio[3], 'data');
+    const display = String((await once(screen.stdio[3], 'data'))[0]).trim();
     const port = await freePort();
     run(driver, [`--port=${port}`], {
-      env: { ...process.env, DISPLAY: `:${String(display).trim()}`, WAYLAND_DISPLAY: '' },
+      env: { ...process.env, DISPLAY: `:${display}`, WAYLAND_DISPLAY: '', XDG_CONFIG_HOME: configuration() },
       stdio: 'ignore',
     });
     base = `http://127.0.0.1:${port}`;
     await answering(`${base}/status`);
     const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
     base += `/session/${sessionId}`;
+    await focusWindow(display);
   };
 
   const stop = () => children.forEach((child) => child.kill());
@@ -136,6 +141,14 @@ const BUTTONS = { left: 0, middle: 1, right: 2 };
 const keyAction = (type, key) => ({ type, value: KEYS[key] ?? key });
 const buttonAction = (type, button = 'left') => ({ type, button: BUTTONS[button] });
 const move = (x, y) => ({ type: 'pointerMove', duration: 0, x, y });
+
+/** A window can be no narrower than the buttons of its toolbar, and a phone is: GTK reads how large they are from here. */
+function configuration() {
+  const folder = mkdtempSync(join(tmpdir(), 'gtk-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0', 'gtk.css'), '* { min-width: 0; margin: 0; border-width: 0; padding: 0 }');
+  return folder;
+}
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
