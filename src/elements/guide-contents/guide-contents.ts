@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { targetOf } from '../../controllers/deep-links.js';
 import { Labels } from '../../controllers/labels.js';
 import { type Entry, SectionList } from '../../controllers/sections.js';
@@ -25,9 +25,16 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   static override readonly needsContent = false;
   static override styles = [...super.styles, contentsStyles];
 
+  readonly #states = this.attachInternals().states;
   readonly #labels = new Labels(this);
   readonly #list = new SectionList(this);
   readonly #spy = new SectionSpy(this);
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const nothingToShow = this.renderRoot.querySelector('.base:only-child:empty');
+    this.#states[nothingToShow ? 'add' : 'delete']('empty');
+  }
 
   protected override renderContent({ title, items }: GuideContentsContent): TemplateResult {
     const entries = items ? items.flatMap(entryOf) : this.#list.entries;
