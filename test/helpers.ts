@@ -102,6 +102,9 @@ export async function consoleOf(action: () => unknown): Promise<{ errors: string
 /** Emulates media features until told otherwise: `{ 'prefers-color-scheme': 'dark' }`, `{ media: 'print' }`; `{}` ends it. */
 export const emulate = (features: Record<string, string>): Promise<unknown> => executeServerCommand('media', features);
 
+/** For `sendKeys`; not every driver knows it by the name of Space. */
+export const SPACE_BAR = ' ';
+
 /** Two frames: layout, observers and what they lead to are done. */
 export const settled = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));

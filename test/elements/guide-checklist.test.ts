@@ -12,6 +12,7 @@ import {
   settled,
   show,
   showHtml,
+  SPACE_BAR,
   textOf,
 } from '../helpers.js';
 
@@ -147,7 +148,7 @@ describe('<guide-checklist>', () => {
   it('is worked through by keyboard: tick, note, own question, print, in this order', async () => {
     const list = await show('guide-checklist', { items: [DISC] });
     boxOf(list, DISC).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: SPACE_BAR });
     const stops = [focused(list)];
     for (let stop = 0; stop < 4; stop++) {
       await sendKeys({ press: 'Tab' });

@@ -13,6 +13,7 @@ import {
   settled,
   show,
   showHtml,
+  SPACE_BAR,
   textOf,
 } from '../helpers.js';
 
@@ -230,7 +231,7 @@ describe('<guide-faq>', () => {
       expect(focusedIn(faq)).to.equal('as a rule');
     });
 
-    for (const key of ['Enter', 'Space']) {
+    for (const key of ['Enter', SPACE_BAR]) {
       it(`${key} opens a question and closes it again, and the keyboard stays on it`, async () => {
         const faq = await showAfterFocus({ items: [cost, pain] });
         await sendKeys({ press: 'Tab' });
@@ -564,7 +565,7 @@ describe('<guide-faq>', () => {
       scrollToTop(pressed, 400);
       pressed.focus({ preventScroll: true });
       const before = [scrollY, pressed.getBoundingClientRect().top];
-      for (const key of ['Enter', 'Enter', 'Space']) {
+      for (const key of ['Enter', 'Enter', SPACE_BAR]) {
         await sendKeys({ press: key });
         await faq.updateComplete;
         await settled();

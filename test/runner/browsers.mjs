@@ -16,6 +16,8 @@ export const browsers = {
       launchOptions: {
         browser: 'firefox',
         executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+        // As in the other engines without a screen, where they lie over the page and take no room.
+        extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
         // For media-plugin.mjs: no test page has this access, only the runner.
         args: ['--remote-allow-system-access'],
       },

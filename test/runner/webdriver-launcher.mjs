@@ -81,6 +81,8 @@ export function webdriverLauncher({ name, driver, capabilities }) {
       const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
       const [besides, above] = await call('POST', '/execute/sync', { script, args: [] });
       await call('POST', '/window/rect', { width: width + besides, height: height + above });
+      const resized = `const [done] = arguments, look = () => (innerWidth === ${width} ? done() : setTimeout(look, 10)); look()`;
+      await call('POST', '/execute/async', { script: resized, args: [] });
     },
   };
 
@@ -93,6 +95,7 @@ export function webdriverLauncher({ name, driver, capabilities }) {
     async startSession(id, url) {
       await (started ??= start());
       active.set(id, url);
+      await call('DELETE', '/actions'); // a key that a failed test has left down
       await page.setViewportSize({ width: 800, height: 600 });
       await call('POST', '/url', { url });
     },
