@@ -172,9 +172,13 @@ describe('in a page with styles of its own', () => {
       const sizes = (element: Element) => stylesOf(element).filter((line) => / (margin|font-size)[^:]*: /.test(line));
       const once = sizes(await showWith(sample, { 'font-size': '16px', 'inline-size': '700px' }));
       const twice = sizes(await showWith(sample, { 'font-size': '32px', 'inline-size': '1400px' }));
-      const times = (factor: number) => (line: string) =>
-        line.replace(/(-?[\d.]+)px/g, (_, size: string) => `${(Number(size) * factor).toFixed(1)}px`);
-      expect(twice.map(times(1))).to.deep.equal(once.map(times(2)));
+      const number = (line: string) => Number(/(-?[\d.]+)px/.exec(line)?.[1]);
+      const name = (line: string) => line.replace(/-?[\d.]+px/, '');
+      expect(twice.map(name)).to.deep.equal(once.map(name));
+      // Room that is left over depends on how wide the engine takes the text beside it for.
+      for (const [index, line] of once.entries())
+        if (number(line))
+          expect(number(twice[index]), line).to.be.closeTo(2 * number(line), 0.05 + Math.abs(number(line)) / 200);
     });
 
     it(`<${tag}> is hidden with the attribute hidden, and where its place is`, async () => {

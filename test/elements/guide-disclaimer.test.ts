@@ -622,7 +622,7 @@ describe('<guide-disclaimer>', () => {
     });
 
     for (const key of ['Enter', SPACE_BAR, 'Escape']) {
-      it(`is gone with ${key} when Tab has reached the button`, async () => {
+      it(`is gone with ${key === SPACE_BAR ? 'Space' : key} when Tab has reached the button`, async () => {
         const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.', dismissible: true });
         const before = document.createElement('button');
         before.textContent = 'before';

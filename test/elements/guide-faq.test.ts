@@ -193,12 +193,14 @@ describe('<guide-faq>', () => {
   });
 
   describe('by keyboard alone', () => {
-    /** The keyboard stands just before the element. */
+    /** The keyboard stands just before the element. Past the page's last stop it would leave the page. */
     async function showAfterFocus(content: object, attributes: Record<string, string> = {}): Promise<GuideFaq> {
       const faq = await show('guide-faq', content, attributes);
-      const before = document.createElement('button');
+      const [before, after] = [document.createElement('button'), document.createElement('button')];
       before.textContent = 'before';
+      after.textContent = 'after';
       faq.before(before);
+      faq.after(after);
       before.focus();
       return faq;
     }
@@ -232,7 +234,7 @@ describe('<guide-faq>', () => {
     });
 
     for (const key of ['Enter', SPACE_BAR]) {
-      it(`${key} opens a question and closes it again, and the keyboard stays on it`, async () => {
+      it(`${key === SPACE_BAR ? 'Space' : key} opens a question and closes it again, and the keyboard stays on it`, async () => {
         const faq = await showAfterFocus({ items: [cost, pain] });
         await sendKeys({ press: 'Tab' });
         await sendKeys({ press: key });
@@ -245,7 +247,7 @@ describe('<guide-faq>', () => {
         expect(focusedIn(faq)).to.equal('What does it cost?');
       });
 
-      it(`${key} opens all questions and closes them again`, async () => {
+      it(`${key === SPACE_BAR ? 'Space' : key} opens all questions and closes them again`, async () => {
         const faq = await showAfterFocus({ items: [cost, pain, work] });
         await sendKeys({ press: 'Tab' });
         await sendKeys({ press: key });
