@@ -71,6 +71,12 @@ export const baseStyles = css`
     text-decoration: underline 0.08em var(--accent);
     text-underline-offset: 0.2em;
   }
+  /* A box of its own, which the underline of a link does not reach by itself: as inline text, a stray "pop directional
+     isolate" (U+2069) would end the isolation in every browser. */
+  bdi {
+    display: inline-block;
+    text-decoration: inherit;
+  }
   button {
     min-inline-size: var(--target);
     min-block-size: var(--target);
