@@ -1,14 +1,26 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import type { GuideElement } from '../src/core/guide-element.js';
 import { elements } from '../src/register.js';
-import { type Tag, guideParts } from './examples.js';
-import { consoleOf, findAll, settled, show, showHtml } from './helpers.js';
-
-type Path = (string | number)[];
-interface Example {
-  readonly tag: Tag;
-  readonly content: Record<string, unknown>;
-}
+import type { Tag } from './examples.js';
+import {
+  CLEAR_FAULT,
+  KNOWN,
+  allIn,
+  examplesOf,
+  expectInert,
+  expectNoHarm,
+  harmDone,
+  isText,
+  pathsOf,
+  showSafely,
+  shownBy,
+  useAll,
+  watchForHarm,
+  valueAt,
+  withValue,
+} from './every-field.js';
+import { consoleOf, find, findAll, show, showHtml } from './helpers.js';
 
 /** Every one of these runs where it gets into the page as markup, code or a template. */
 const PAYLOADS = {
@@ -24,210 +36,111 @@ const PAYLOADS = {
   'a mustache': '{{trap()}} {{constructor.constructor("trap()")()}}',
   'a placeholder of Lit': '<!--?lit$123456789$--><?lit$123456789$> lit$123456789$',
   'characters that end or turn a line': 'a\u0000b\u2028c\u202Ed',
+  'every mark of direction': 'a\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069b',
+  'halves of characters': 'a\uD800b\uDC00\uD83Dc',
+  'controls and what is no character': 'a\u0001\u0008\u000C\u001B\u007F\u0085\u009F\uFFFE\uFFFF\u{1FFFF}b',
 };
 
-const TRAP = 'trap';
-let trapped = 0;
-let thrown: unknown[] = [];
-const onError = (event: ErrorEvent) => void thrown.push(event.error ?? event.message);
-const onRejection = (event: PromiseRejectionEvent) => void thrown.push(event.reason);
-
-/** What lies in the content, every value by its path. */
-function pathsOf(value: unknown, path: Path = []): Path[] {
-  if (!value || typeof value !== 'object') return [path];
-  return [path, ...Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key]))].filter(
-    ({ length }) => length,
-  );
-}
-
-const valueAt = (content: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], content);
-
-/** A copy in which one value is another, or, with `undefined`, left out. */
-function withValue<Content>(content: Content, path: Path, value: unknown): Content {
-  const copy = structuredClone(content);
-  const parent = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
-  const key = String(path.at(-1));
-  if (value !== undefined) parent[key] = value;
-  else if (Array.isArray(parent)) parent.splice(Number(key), 1);
-  else delete parent[key];
-  return copy;
-}
-
-/** Two of each list are enough to break. */
-const shortened = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.slice(0, 2).map(shortened)
-    : value && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, shortened(child)]))
-      : value;
-
-/** Every field that a guide can have beside its parts, and a few of those: each part has its own turn. */
-const GUIDE = {
-  title: 'Is it overused?',
-  lang: 'en',
-  summary: { text: 'In short.' },
-  redFlags: { body: 'Call at once.', tone: 'caution' },
-  sections: [{ id: 'why', heading: 'Why?', body: 'Because.' }],
-  statistics: [{ label: 'say so', value: 10, population: 'Adults', source: { title: 'S', url: '#s' }, section: 'why' }],
-  faq: { items: [{ question: 'When?', answer: 'Now.' }] },
-  cta: { label: 'Call', href: '#call', phone: '555 0100' },
-  disclaimer: { text: 'No advice.' },
+/** Each of these does harm where it gets into the page as markup: it runs, or asks for something. */
+const LIVE: Record<string, string> = {
+  'an image': '<img src=/package.json?1 onerror=trap()>',
+  'an svg': '<svg onload=trap()></svg>',
+  'a frame': '<iframe srcdoc="<script>parent.trap()</script>"></iframe>',
+  handlers: '<b tabindex=0 onclick=trap() onfocus=trap() onmouseover=trap() onkeydown=trap()>x</b>',
+  'a link': '<a href=" java&Tab;script:trap()">x</a>',
+  'a style sheet': '<link rel=stylesheet href=/package.json?2>',
+  'a style': '<style>@import "/package.json?3";</style>',
+  'a video': '<video src=/package.json?4></video>',
+  'details that open': '<details open ontoggle=trap()>x</details>',
+  'an image after the end of everything': `"'></script></style></textarea></title>--><img src=/package.json?5 onerror=trap()>`,
 };
 
-/** Fields that the demo's guide does not use. */
-const MORE: Partial<Record<Tag, object>> = {
-  'guide-checklist': { title: 'Ask' },
-  'guide-cta': { phone: '555 0100' },
-  'guide-matcher': {
-    title: 'Match',
-    findings: [{ id: 'tear', label: 'A tear', explanation: 'In the disc.', options: ['a', 'b'], why: 'It fits.' }],
-    options: [
-      { id: 'a', name: 'A', href: '#a' },
-      { id: 'b', name: 'B' },
-    ],
-    note: 'Ask.',
-  },
-  'guide-note': { title: 'Red flags', tone: 'urgent' },
-  'guide-sources': { title: 'From', review: { by: 'Us', on: '2026-01-02', due: '2099-01-02' } },
-  'guide-statistic': { period: 'A year' },
-  'guide-summary': { title: 'In short' },
-};
-
-/** Of each element every field. */
-const EXAMPLES: Example[] = [
-  ...(Object.keys(elements) as Tag[]).flatMap((tag) => {
-    const part = guideParts.find(({ element }) => element === tag);
-    return part ? { tag, content: { ...(shortened(part.content) as Record<string, unknown>), ...MORE[tag] } } : [];
-  }),
-  {
-    tag: 'guide-contents',
-    content: { title: 'What is here', items: ['a', 'b'].map((text) => ({ text, href: `/${text}` })) },
-  },
-  { tag: 'guide-disclaimer', content: { placement: 'inline', dismissible: true } },
-  { tag: 'patient-guide', content: GUIDE },
+/** Beside the above what confuses parsers, templates and the order of text. */
+const ODD = [
+  ...Object.values(PAYLOADS).map((payload) => payload.replace(/[*[\]\\\n]/g, '')),
+  ...'<>&"\'`=/{}$%_~#|-+.!():;,\u0000\u0001\u001B\u007F\u0085\u00A0\u00AD\u061C\u200B\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uD800\uDC00\uFEFF\uFFFE',
+  '&lt;',
+  '&#60;',
+  '&#x202E;',
+  '<!--',
+  '<?',
+  '<![CDATA[',
+  '\u{1F469}\u200D\u{1F9B3}',
+  '\u05D0\u0628',
 ];
 
-const examplesOf = (tag: Tag): Example[] => EXAMPLES.filter((example) => example.tag === tag);
+/** Pieces in any order, without what is Markdown: that all of it can be found again. */
+const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...Object.values(LIVE)),
+      fc.constantFrom(...ODD),
+      fc.string({ unit: 'binary', maxLength: 5 }).map((text) => text.replace(/[*[\]\\\r\n\t]/g, '')),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((pieces) => `x${pieces.join('')}x`);
 
-/** Addresses, and a number that becomes one. */
-const isAddress = (path: Path): boolean => /^(?:href|url|phone)$/.test(String(path.at(-1)));
+const quoted = (json: string) => json.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const bytesOf = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
 
-/** Whether it is for people to read; ids, days and choices are for the kit. */
-const isText = (content: unknown, path: Path): boolean =>
-  typeof valueAt(content, path) === 'string' &&
-  !isAddress(path) &&
-  !/^(?:id|placement|tone|section|lang|on|due)$/.test(String(path.at(-1))) &&
-  path.at(-2) !== 'options';
+/** Every way that content comes in, but for a file. */
+const WAYS: Record<string, (tag: Tag, json: string) => HTMLElement> = {
+  'the property': (tag, json) => Object.assign(document.createElement(tag), { content: JSON.parse(json) as never }),
+  'the property, as text': (tag, json) => Object.assign(document.createElement(tag), { content: json as never }),
+  'an attribute that a script sets': (tag, json) => {
+    const element = document.createElement(tag);
+    element.setAttribute('content', json);
+    return element;
+  },
+  'HTML, in an attribute': (tag, json) => parsed(`<${tag} content="${quoted(json)}"></${tag}>`),
+  'HTML, in base64': (tag, json) => parsed(`<${tag} data-content="${btoa(bytesOf(json))}"></${tag}>`),
+  'HTML, percent-encoded': (tag, json) => parsed(`<${tag} data-content="${encodeURIComponent(json)}"></${tag}>`),
+  'HTML, in a script': (tag, json) =>
+    parsed(`<${tag}><script type="application/json">${json.replaceAll('<', '\\u003c')}</script></${tag}>`),
+  'a guide around it': (tag, json) => {
+    const guide = document.createElement('patient-guide');
+    const part = tag.replace('guide-', '').replace(/^(?:section|statistic)$/, '$&s');
+    const content = JSON.parse(json) as object;
+    if (tag === 'patient-guide') return Object.assign(guide, { content });
+    guide.append(document.createElement(tag));
+    return Object.assign(guide, {
+      content: {
+        title: 'A guide',
+        [part]: part.endsWith('s') && /^(?:section|statistic)s$/.test(part) ? [content] : content,
+      },
+    });
+  },
+};
 
-/** Whether the text takes links; others are plain. */
-const isProse = (tag: Tag, path: Path): boolean =>
-  (/^(?:text|body|answer|why|explanation|mixed|note|caveat|intro|summary)$/.test(String(path.at(-1))) &&
-    tag !== 'guide-contents') ||
-  path.at(-2) === 'answers' ||
-  (tag === 'guide-takeaways' && path.at(-2) === 'items');
-
-const CLEAR_FAULT =
-  /^<(?:guide-\w+|patient-guide)> (?:content property|content of the guide)[^]*: found [^]+, expected [^]+\. Fix: [^]+\.$/;
-
-/** Every element in the shadow tree, and in the shadow trees of those. */
-const allIn = (element: Element): HTMLElement[] =>
-  findAll(element, '*').flatMap((inner) => [inner, ...(inner.shadowRoot ? allIn(inner) : [])]);
-
-/** What a visitor may read, hear or be led to. */
-const shownBy = (element: Element): string =>
-  [
-    element.shadowRoot!.textContent,
-    ...allIn(element).flatMap((inner) => [
-      inner.shadowRoot?.textContent,
-      inner.ariaLabel,
-      inner.getAttribute('abbr'),
-      inner.getAttribute('placeholder'),
-    ]),
-  ].join('\n');
-
-const KNOWN =
-  'div, section, h1, h2, h3, h4, h5, h6, p, ul, ol, li, strong, em, a, button, span, svg, path, table, caption, thead, tbody, tr, th, td, slot, style, nav, article, figure, figcaption, bdi, dl, dt, dd, time, fieldset, form, legend, label, input, textarea, footer';
-/** A guide is made of the kit's own elements; nothing else is. */
-const KNOWN_IN_GUIDE = `${KNOWN}, ${Object.keys(elements).join()}`;
-
-/** Nothing in the shadow trees but what the kit's templates make. */
-function expectInert(element: Element, what: string): void {
-  const all = allIn(element);
-  const known = element.localName === 'patient-guide' ? KNOWN_IN_GUIDE : KNOWN;
-  const strange = all.filter((inner) => !inner.matches(known));
-  expect(
-    strange.map((inner) => inner.outerHTML),
-    what,
-  ).to.deep.equal([]);
-  const running = all.flatMap((inner) =>
-    inner
-      .getAttributeNames()
-      .filter((name) => /^on|^(?:style|src|srcset|srcdoc|action|formaction|is|target)$/i.test(name)),
-  );
-  expect(running, what).to.deep.equal([]);
-  for (const inner of all)
-    if (inner.hasAttribute('href'))
-      expect((inner as HTMLAnchorElement).protocol, what).to.match(/^(?:https?|mailto|tel|sms):$/);
+function parsed(markup: string): HTMLElement {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  return document.importNode(template.content, true).firstElementChild as HTMLElement;
 }
 
-const boxes: Element[] = [];
+/** As an author reads it in a fault: what cannot be seen is written out. */
+const visible = (text: string) =>
+  text.replace(/[\p{C}\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** As `show` does it, which would wait for a frame each of these thousands of times. */
-async function showAtOnce(tag: Tag, content: unknown): Promise<GuideElement<object>> {
-  const element = document.createElement(tag) as GuideElement<object>;
-  element.content = content as object;
-  const box = document.createElement('div');
-  boxes.push(box);
-  document.body.append(box);
-  box.append(element);
-  await element.updateComplete;
-  return element;
-}
+describe('a page that shows content as markup', () => {
+  watchForHarm();
 
-/** Shows it with a fallback; whatever it is, there is the fallback or something of the kit to be seen, and never both. */
-async function showSafely(tag: Tag, content: unknown, what: string): Promise<GuideElement<object>> {
-  const element = await showAtOnce(tag, content);
-  element.innerHTML = '<p>Call us.</p>';
-  for (const inner of allIn(element)) await (inner as Partial<GuideElement<object>>).updateComplete;
-  expectInert(element, what);
-  const isFallback = element.firstElementChild!.checkVisibility();
-  const isContent = findAll(element, '.base').some((base) => base.getBoundingClientRect().height > 0);
-  // Contents of fewer than two entries are right, and nothing to be seen.
-  if (tag === 'guide-contents' && element.content && !findAll(element, 'li').length)
-    expect(isFallback || isContent, what).to.equal(false);
-  else expect([isFallback, isContent].filter(Boolean), `${what}: one of fallback and content`).to.have.length(1);
-  if (tag === 'patient-guide') expect(findAll(element, 'guide-disclaimer'), `${what}: a disclaimer`).to.have.length(1);
-  return element;
-}
+  for (const [name, payload] of Object.entries(LIVE))
+    it(`comes to harm, and these tests notice: ${name}`, async () => {
+      const box = await showHtml('<div></div>');
+      harmDone();
+      box.attachShadow({ mode: 'open' }).innerHTML = payload;
+      useAll(box);
+      await waitUntil(() => {
+        const { ran, asked } = harmDone();
+        return ran + asked.length;
+      }, 'no harm was noticed');
+    });
+});
 
 describe('hostile content', () => {
-  beforeEach(() => {
-    trapped = 0;
-    thrown = [];
-    Object.defineProperty(window, TRAP, { value: () => ++trapped, configurable: true });
-    addEventListener('error', onError);
-    addEventListener('unhandledrejection', onRejection);
-  });
-
-  afterEach(async () => {
-    await settled();
-    for (const box of boxes.splice(0)) box.remove();
-    removeEventListener('error', onError);
-    removeEventListener('unhandledrejection', onRejection);
-    Reflect.deleteProperty(window, TRAP);
-    expect(trapped, 'code in content that ran').to.equal(0);
-    expect(thrown, 'what was thrown into the page').to.deep.equal([]);
-    expect(Object.keys(Object.prototype), 'what was added to every object').to.deep.equal([]);
-  });
-
-  it('that runs is caught by these tests', async () => {
-    const box = await showHtml('<div></div>');
-    box.innerHTML = '<img src="data:," onerror="trap()">';
-    await new Promise((done) => box.firstElementChild!.addEventListener('error', done));
-    expect(trapped).to.equal(1);
-    trapped = 0;
-  });
+  expectNoHarm();
 
   describe('markup and code in a text', () => {
     /** How many there are to try. */
@@ -286,368 +199,87 @@ describe('hostile content', () => {
       );
     });
 
-    it('is shown as its characters when it comes by attribute or script', async () => {
-      const payload = PAYLOADS['an image with a handler'];
-      const json = JSON.stringify({ items: [payload] })
-        .replaceAll('<', '\\u003c')
-        .replaceAll("'", '&#39;');
-      for (const markup of [
-        `<guide-takeaways content='${json}'></guide-takeaways>`,
-        `<guide-takeaways data-content="${btoa(json)}"></guide-takeaways>`,
-        `<guide-takeaways><script type="application/json">${json}</script></guide-takeaways>`,
-      ]) {
-        const element = await showHtml(markup);
-        expectInert(element, markup);
-        expect(shownBy(element)).to.include(payload);
-      }
-    });
-
-    it('is shown as its characters in the fault that an editor sees', async () => {
-      for (const payload of Object.values(PAYLOADS)) {
-        await consoleOf(async () => {
-          const element = await show('guide-takeaways', { items: payload }, { debug: '' });
-          expectInert(element, payload);
-          expect(shownBy(element)).to.include(payload.slice(0, 40));
-        });
-        await consoleOf(async () => {
-          const element = await show('guide-takeaways', { items: ['One'], [payload]: 1 }, { debug: '' });
-          expectInert(element, payload);
-          expect(shownBy(element)).to.include(payload);
-        });
-      }
-    });
-  });
-
-  describe('a link', () => {
-    const ADDRESSES = [
-      'javascript:trap()',
-      'JaVaScRiPt:trap()',
-      'javascript\\:trap()',
-      '\u0001javascript:trap()',
-      'java\u00ADscript:trap()',
-      '&#106;avascript:trap()',
-      'javascript&colon;trap()',
-      '%6Aavascript:trap()',
-      'javascript://example.org/%0Atrap()',
-      'data:text/html,<script>trap()</script>',
-      'vbscript:trap()',
-      'blob:https://example.org/trap',
-      'file:///etc/passwd',
-      'view-source:javascript:trap()',
-      'tel:*21*5550100%23',
-    ];
-
-    for (const address of ADDRESSES)
-      it(`to ${JSON.stringify(address)} leads nowhere but to the web, and keeps its text`, async () => {
-        const element = await showSafely('guide-takeaways', { items: [`See [the text](${address}).`] }, address);
-        expect(shownBy(element)).to.include('the text');
-        for (const link of findAll<HTMLAnchorElement>(element, 'a')) {
-          expect(link.protocol).to.match(/^https?:$/);
-          link.addEventListener('click', (event) => event.preventDefault());
-          link.click();
-        }
-      });
-
-    /** To a browser these are places on this site: what is before the colon is no scheme. */
-    const RELATIVE = [
-      'javascript\\:trap()',
-      'java\u00ADscript:trap()',
-      '&#106;avascript:trap()',
-      'javascript&colon;trap()',
-      '%6Aavascript:trap()',
-    ];
-
-    for (const address of ADDRESSES)
-      it(`of its own to ${JSON.stringify(address)} is refused with a clear fault, or leads to this site, in every element`, async () => {
-        const fields: string[] = [];
-        for (const { tag, content } of EXAMPLES)
-          for (const path of pathsOf(content).filter(isAddress)) {
-            const what = `${tag} ${path.join('.')}`;
-            let element: GuideElement<object> | undefined;
-            const { errors } = await consoleOf(async () => {
-              element = await showSafely(tag, withValue(content, path, address), what);
-            });
-            const isPhone = path.at(-1) === 'phone';
-            if (isPhone || !RELATIVE.includes(address)) {
-              expect(errors, what).to.have.length(1);
-              expect(errors[0], what).to.match(CLEAR_FAULT);
-              expect(errors[0], what).to.include(
-                isPhone ? 'expected a telephone number' : 'expected an address: https:',
-              );
-              expect(element!.firstElementChild!.checkVisibility(), what).to.equal(true);
-              expect(
-                allIn(element!).filter((inner) => inner.hasAttribute('href')),
-                what,
-              ).to.deep.equal([]);
-            } else {
-              expect(errors, what).to.deep.equal([]);
-              for (const link of allIn(element!).filter((inner) => inner instanceof HTMLAnchorElement))
-                expect(link.href, what).to.match(/^(?:https?:\/\/|tel:[+\d])/);
-            }
-            fields.push(what.replace(/\.\d+/g, ''));
-            element!.parentElement!.remove();
-          }
-        expect([...new Set(fields)].sort()).to.deep.equal([
-          'guide-contents items.href',
-          'guide-cta href',
-          'guide-cta phone',
-          'guide-matcher options.href',
-          'guide-sources items.url',
-          'guide-statistic source.url',
-          'patient-guide cta.href',
-          'patient-guide cta.phone',
-          'patient-guide statistics.source.url',
-        ]);
-      });
-
-    it('to javascript: has no href in any text of any element, and in prose its words stay', async () => {
-      const dangerous = '[bad](javascript:trap()) [good](https://example.org/)';
-      let links = 0;
-      for (const { tag, content } of EXAMPLES)
-        for (const path of pathsOf(content).filter((path) => isText(content, path))) {
-          const what = `${tag} ${path.join('.')}`;
-          const element = await showSafely(tag, withValue(content, path, dangerous), what);
-          const addresses = allIn(element).flatMap((inner) => (inner as HTMLAnchorElement).href ?? []);
-          expect(addresses.join(' '), what).not.to.include('trap');
-          if (isProse(tag, path)) {
-            expect(addresses, what).to.include('https://example.org/');
-            expect(shownBy(element), what).to.include('bad good');
-            links++;
-          } else expect(shownBy(element), what).to.include(dangerous);
-          element.parentElement!.remove();
-        }
-      expect(links).to.equal(29);
-    });
-  });
-
-  describe('another shape', () => {
-    const nameOf = (value: unknown) =>
-      `${typeof value} ${JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? '1n' : part))}`;
-    const WRONG = [null, true, false, 0, -1, 1e308, '', ' ', 'text', [], [[]], {}, { a: 1 }, [null], ['a', 1, {}]];
-
-    for (const tag of Object.keys(elements) as Tag[]) {
-      it(`in any place of <${tag}> gives the fallback or right content, and a clear fault`, async () => {
-        let faults = 0;
-        let places = 0;
-        for (const { content } of examplesOf(tag))
-          for (const path of pathsOf(content)) {
-            places++;
-            for (const value of WRONG) {
-              const what = `${path.join('.')} = ${JSON.stringify(value)}`;
-              const { errors } = await consoleOf(async () => {
-                const element = await showSafely(tag, withValue(content, path, value), what);
-                element.parentElement!.remove();
+    for (const tag of Object.keys(elements) as Tag[])
+      it(`is shown as its characters, and nothing else comes of it, whatever it is and however it comes, in all texts of <${tag}> at once`, async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            fc.constantFrom(...Object.keys(WAYS)),
+            fc.array(hostileText, { minLength: 13, maxLength: 13 }),
+            async (way, payloads) => {
+              const [{ content }] = examplesOf(tag);
+              const paths = pathsOf(content).filter((path) => isText(content, path));
+              expect(paths.length).to.be.within(1, payloads.length);
+              const hostile = paths.reduce((copy, path, index) => withValue(copy, path, payloads[index]), content);
+              const box = await showHtml('<div></div>');
+              const brought = WAYS[way](tag, JSON.stringify(hostile));
+              const { errors, warnings } = await consoleOf(async () => {
+                box.append(brought);
+                for (let round = 0; round < 2; round++)
+                  for (const inner of [brought, ...brought.querySelectorAll('*'), ...allIn(brought)])
+                    await (inner as Partial<GuideElement<object>>).updateComplete;
               });
-              expect(errors.length, what).to.be.at.most(1);
-              for (const line of errors) expect(line, what).to.match(CLEAR_FAULT);
-              faults += errors.length;
-            }
-          }
-        // By its place, of which some elements have two: most of the values are right nowhere.
-        expect(faults).to.be.greaterThan(places * 10);
+              const element = brought.localName === tag ? brought : brought.querySelector(tag)!;
+              expect([...errors, ...warnings]).to.deep.equal([]);
+              expectInert(element, way);
+              const shown = shownBy(element);
+              paths.forEach((path, index) => expect(shown, path.join('.')).to.include(payloads[index]));
+              useAll(element);
+              await (element as GuideElement<object>).updateComplete;
+              expectInert(element, way);
+              box.remove();
+              expect(harmDone()).to.deep.equal({ ran: 0, asked: [], moves: [] });
+            },
+          ),
+          { numRuns: 60, includeErrorInReport: true },
+        );
       });
 
-      it(`of <${tag}> with a key left out gives the fallback or right content`, async () => {
-        for (const { content } of examplesOf(tag))
-          for (const path of pathsOf(content)) {
-            const what = `without ${path.join('.')}`;
-            const { errors } = await consoleOf(async () => {
-              const element = await showSafely(tag, withValue(content, path, undefined), what);
-              element.parentElement!.remove();
-            });
-            expect(errors.length, what).to.be.at.most(1);
-          }
-      });
-
-      for (const value of [...WRONG.filter((value) => value !== null), () => 1, Symbol('s'), 1n, new Date(), new Map()])
-        it(`in place of all content of <${tag}> is no exception: ${nameOf(value)}`, async () => {
-          const { errors } = await consoleOf(() => showSafely(tag, value, typeof value));
-          expect(errors.length).to.be.at.most(1);
-        });
-    }
-
-    it('that throws when it is read gives the fallback', async () => {
-      const trapdoor = {
-        get items(): string[] {
-          throw new Error('not for you');
-        },
-      };
-      const { errors } = await consoleOf(() => showSafely('guide-takeaways', trapdoor, 'a getter that throws'));
-      expect(errors).to.have.length(1);
-    });
-
-    it('that refers to itself gives the fallback', async () => {
-      const endless: Record<string, unknown> = {};
-      Object.assign(endless, { items: [endless], title: endless, endless });
-      const { errors } = await consoleOf(() => showSafely('guide-takeaways', endless, 'a circle'));
-      expect(errors).to.have.length(1);
-    });
-  });
-
-  describe('a key of every object', () => {
-    const JSONS = [
-      '{"__proto__": {"polluted": 1}, "items": ["One"]}',
-      '{"constructor": {"prototype": {"polluted": 1}}, "items": ["One"]}',
-      '{"toString": 1, "valueOf": 2, "hasOwnProperty": 3, "items": ["One"]}',
-      '{"__proto__": {"items": ["inherited"]}}',
-      '{"__proto__": null, "items": ["One"]}',
-    ];
-
-    for (const json of JSONS)
-      it(`changes no other object: ${json}`, async () => {
-        await consoleOf(async () => {
-          const element = await show('guide-takeaways', json);
-          expect(Object.getPrototypeOf(element.content ?? {})).to.equal(Object.prototype);
-          expect(shownBy(element)).not.to.include('inherited');
-        });
-        expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
-      });
-
-    it('is an id and an answer like any other', async () => {
-      const json = `{"options": [{"id": "__proto__", "name": "A"}, {"id": "constructor", "name": "B"}],
-        "rows": [{"question": "Q?", "answers": {"__proto__": "First.", "constructor": "Second."}}]}`;
-      const element = await showSafely('guide-comparison', json, '__proto__ as an id');
-      expect(findAll(element, 'td p').map((answer) => answer.textContent)).to.deep.equal(['First.', 'Second.']);
-    });
-
-    it('is an id of a question like any other', async () => {
-      const items = ['__proto__', 'constructor', 'hasOwnProperty'].map((id) => ({ id, question: id, answer: id }));
-      const element = await showSafely('guide-faq', { items }, 'ids');
-      for (const button of findAll(element, '.question')) button.click();
-      await element.updateComplete;
-      expect(findAll(element, '[aria-expanded=true]')).to.have.length(3);
-    });
-  });
-
-  describe('too much', () => {
-    const MB = 1024 * 1024;
-
-    it('is shown: a text of 10 MB', async () => {
-      const element = document.createElement('guide-takeaways');
-      const box = await showHtml('<div></div>');
-      // Laying out ten million letters is the browser's work and not what is tested here.
-      box.style.display = 'none';
-      element.setAttribute('content', JSON.stringify({ items: ['<b>.'.repeat((10 * MB) / 4)] }));
-      box.append(element);
-      await element.updateComplete;
-      expect(findAll(element, 'li')[0].textContent).to.have.length(10 * MB);
-      expectInert(element, '10 MB');
-    });
-
-    it('is shown: a text of 10 MB in base64', async () => {
-      const element = document.createElement('guide-takeaways');
-      const box = await showHtml('<div></div>');
-      box.style.display = 'none';
-      element.setAttribute('data-content', btoa(JSON.stringify({ items: ['x'.repeat(10 * MB)] })));
-      box.append(element);
-      await element.updateComplete;
-      expect(findAll(element, 'li')[0]?.textContent.length).to.equal(10 * MB);
-    });
-
-    it('is a fault that is told in one short line: 10 MB of no JSON', async () => {
-      for (const text of [
-        'x'.repeat(10 * MB),
-        `{"items": ["${'x'.repeat(10 * MB)}`,
-        `{"items": "${'x'.repeat(10 * MB)}"}`,
-      ]) {
-        const { errors } = await consoleOf(() => showSafely('guide-takeaways', text, '10 MB'));
-        expect(errors).to.have.length(1);
-        expect(errors[0].length).to.be.lessThan(300);
-      }
-    });
-
-    it('is a fault: 100,000 unknown keys, of which a few are told', async () => {
-      const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
-      const { errors, warnings } = await consoleOf(() =>
-        showSafely('guide-takeaways', { ...many, items: ['One'] }, 'many keys'),
-      );
-      expect(errors).to.deep.equal([]);
-      expect(warnings).to.have.length(1);
-      expect(warnings[0].length).to.be.lessThan(500);
-    });
-
-    for (const [name, open, close] of [
-      ['lists', '[', ']'],
-      ['objects', '{"a":', '}'],
-      ['items', '{"items":[', ']}'],
-    ])
-      it(`is a fault: 100,000 levels of ${name}`, async () => {
-        const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
-        for (const json of [deep, `{"items": [${deep}]}`, `{"title": ${deep}, "items": ["One"]}`]) {
-          const { errors } = await consoleOf(() => showSafely('guide-takeaways', json, name));
-          expect(errors).to.have.length(1);
-          expect(errors[0].length).to.be.lessThan(300);
-        }
-      });
-
-    it('is a warning: 100,000 levels below a key that nothing is known of', async () => {
-      const json = `{"unknown": ${'['.repeat(100_000)}${']'.repeat(100_000)}, "items": ["One"]}`;
-      const { errors, warnings } = await consoleOf(() => showSafely('guide-takeaways', json, 'unknown'));
-      expect(errors).to.deep.equal([]);
-      expect(warnings).to.deep.equal(['<guide-takeaways> unknown is not known']);
-    });
-
-    it('is a fault with its place: 100,000 levels that are never closed', async () => {
-      const { errors } = await consoleOf(() => showSafely('guide-takeaways', '['.repeat(100_000), 'open'));
-      expect(errors).to.deep.equal([
-        '<guide-takeaways> content property, line 1, column 100001: found the end, expected a value or "]". ' +
-          'Fix: the text was cut short, give the rest of it.',
-      ]);
-    });
-
-    for (const unit of ['[', '*', '**', '[](', '- ', '> ', '1. ', '\\', '![', '](x)', '*a ', '\n'])
-      it(`is text like any other: ${JSON.stringify(unit)} 100,000 times`, async () => {
-        const text = `${unit.repeat(100_000)}end`;
-        const element = await showSafely('guide-takeaways', { items: [text] }, unit);
-        expect(shownBy(element)).to.include('end');
-        element.parentElement!.remove();
-      });
-  });
-
-  describe('a text that was cut short', () => {
-    const SAMPLE = { title: 'Señal “ok” 🙋', items: ['**Uno**\n\n- ñ', 'Dos \\ "tres" \u2028'] };
-    const bytes = new TextEncoder().encode(JSON.stringify(SAMPLE));
-    // Without padding it is whole too.
-    const base64 = btoa(String.fromCharCode(...bytes)).replaceAll('=', '');
-    const percent = encodeURIComponent(JSON.stringify(SAMPLE));
-
-    /** Shows it cut at every place; what is shown is the whole, or the fallback with one fault. */
-    async function expectSafeCuts(length: number, cut: (at: number) => string, whole = SAMPLE): Promise<void> {
-      for (let at = 0; at <= length; at++) {
-        const text = cut(at);
-        let element: GuideElement<object> | undefined;
-        const { errors } = await consoleOf(async () => (element = await showSafely('guide-takeaways', text, text)));
-        expect(element!.content, `cut at ${at}`).to.deep.equal(at === length ? whole : undefined);
-        expect(errors.length, `cut at ${at}`).to.equal(at === length ? 0 : 1);
-        if (at < length) expect(errors[0]).to.match(/ content property, line \d+, column \d+: found .*\. Fix: .+\.$/);
-        element!.parentElement!.remove();
-      }
-    }
-
-    it('at every byte is the fallback and one fault', async () => {
-      const decoder = new TextDecoder();
-      await expectSafeCuts(bytes.length, (at) => decoder.decode(bytes.slice(0, at)));
-    });
-
-    it('at every letter of base64 is the fallback and one fault', async () => {
-      await expectSafeCuts(base64.length, (at) => base64.slice(0, at));
-    });
-
-    it('at every letter of percent-encoding is the fallback and one fault', async () => {
-      await expectSafeCuts(percent.length, (at) => percent.slice(0, at));
-    });
-
-    it('and every byte of it changed is the fallback or content, and no exception', async () => {
-      const decoder = new TextDecoder();
-      for (let at = 0; at < bytes.length; at++)
-        for (const byte of [0, 34, 92]) {
-          const text = decoder.decode(bytes.with(at, byte));
-          const { errors } = await consoleOf(async () => {
-            const element = await showSafely('guide-takeaways', text, text);
-            element.parentElement!.remove();
+    it('is shown as its characters in the fault that an editor sees, and those that cannot be seen are written out', async () => {
+      for (const payload of Object.values({ ...PAYLOADS, 'a second line': 'a\n<guide-faq> is fine\r\u2028' })) {
+        for (const [content, told] of [
+          [{ items: payload }, payload.slice(0, 40)],
+          [{ items: ['One'], [payload]: 1 }, payload],
+        ] as const) {
+          const { errors, warnings } = await consoleOf(async () => {
+            const element = await show('guide-takeaways', content, { debug: '' });
+            expectInert(element, payload);
+            expect(shownBy(element)).to.include(visible(told));
           });
-          expect(errors.length).to.be.at.most(1);
+          const lines = [...errors, ...warnings];
+          expect(lines).to.have.length(1);
+          expect(lines[0]).not.to.match(/[\p{C}\u2028\u2029]/u);
         }
+      }
+    });
+
+    it('is printed as its characters, in a frame of its own', async () => {
+      const { contentWindow } = Object.getOwnPropertyDescriptors(HTMLIFrameElement.prototype);
+      const sheets: Document[] = [];
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+        configurable: true,
+        get(this: HTMLIFrameElement) {
+          const view = contentWindow.get!.call(this) as Window;
+          return Object.assign(view, {
+            print: () => void sheets.push(view.document),
+            trap: () => (window as unknown as { trap: () => void }).trap(),
+          });
+        },
+      });
+      try {
+        const payload = Object.values(LIVE).join(' ');
+        const element = await show('guide-checklist', { title: payload, items: [payload] });
+        find<HTMLInputElement>(element, '.own input').value = `own ${payload}`;
+        find(element, '.own button').click();
+        await element.updateComplete;
+        findAll(element, 'button').at(-1)!.click();
+        await waitUntil(() => sheets.length, 'the sheet was not printed');
+        const [sheet] = sheets;
+        expect(sheet.title).to.equal(payload);
+        expect(sheet.body.textContent.split(payload)).to.have.length(4);
+        expect([...sheet.body.querySelectorAll('*')].filter((inner) => !inner.matches(KNOWN))).to.deep.equal([]);
+      } finally {
+        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', contentWindow);
+      }
     });
   });
 });

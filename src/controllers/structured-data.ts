@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { escape } from '../core/escape.js';
 import { plainText } from '../core/plain-text.js';
 
 /** What is said of the page: of a guide what describes it, of an FAQ its questions. Prose as everywhere. */
@@ -54,7 +55,9 @@ function write(): void {
   try {
     script = document.createElement('script');
     script.type = 'application/ld+json';
-    script.text = trusted(escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] })));
+    script.text = trusted(
+      escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] }), /[<>&\u2028\u2029]/g),
+    );
     document.head.append(script);
   } catch {
     console.warn('patient-guide: for structured data, allow the policy "patient-guide" in trusted-types');
@@ -75,10 +78,6 @@ const ask = ({ question, answer }: { question: string; answer: string }): object
   name: question,
   acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
 });
-
-/** A saved page must not break out of the script element. */
-const escape = (json: string): string =>
-  json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 interface Policies {
   createPolicy(name: string, rules: { createScript: (text: string) => string }): typeof policy;

@@ -77,6 +77,12 @@ export const baseStyles = css`
   button:hover {
     text-decoration-line: underline;
   }
+  /* A box of its own, which the underline of a link does not reach by itself: as inline text, a stray "pop directional
+     isolate" (U+2069) would end the isolation in every browser. */
+  bdi {
+    display: inline-block;
+    text-decoration: inherit;
+  }
   button {
     min-inline-size: var(--target);
     min-block-size: var(--target);

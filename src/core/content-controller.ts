@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ContentFile } from './content-file.js';
 import { type ContentSource, findContent, hasContent } from './content-source.js';
+import { escape } from './escape.js';
 import { GuideErrorEvent } from './events.js';
 import { type Fault, type GuideFault, faultMessage } from './fault.js';
 import { readContent } from './read-content.js';
@@ -117,10 +118,12 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.fault = { element: this.#host.localName, source: this.#source?.name ?? 'content', ...fault };
   }
 
-  /** What an editor should know of the content in effect, a line each. */
+  /** What an editor should know of the content in effect, a line each: nothing in the content breaks it or turns it around. */
   get report(): string[] {
-    if (this.fault) return [faultMessage(this.fault)];
-    return this.warnings.map((warning) => `<${this.#host.localName}> ${warning}`);
+    const lines = this.fault
+      ? [faultMessage(this.fault)]
+      : this.warnings.map((warning) => `<${this.#host.localName}> ${warning}`);
+    return lines.map((line) => escape(line, /[\p{C}\u2028\u2029]/gu));
   }
 
   /** One line a fault: a page that sets the same wrong content again and again does not fill the console. */

@@ -45,7 +45,7 @@ export class GuideCta extends GuideElement<GuideCtaContent> {
           rel=${relFor(address) ?? nothing}
           data-address=${/^http/.test(address) ? address : nothing}
           @click=${() => this.#onPress('link')}
-          >${label}</a
+          ><bdi>${label}</bdi></a
         >
         ${
           phone

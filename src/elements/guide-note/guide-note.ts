@@ -49,7 +49,7 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
   }
 
   #renderAuthor({ name, role }: GuideNoteAuthor): TemplateResult {
-    return html`<footer part="source" class="muted">${name}${role ? html`, ${role}` : nothing}</footer>`;
+    return html`<footer part="source" class="muted"><bdi>${name}</bdi>${role ? html`, ${role}` : nothing}</footer>`;
   }
 }
 

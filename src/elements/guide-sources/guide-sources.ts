@@ -56,7 +56,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     return html`<li part="item" tabindex="-1">
       ${renderLink(url, title, 'source')}
       <div class="muted">
-        ${[publisher ?? [], year ?? []].flat().join(', ')}
+        <bdi>${publisher}</bdi>${publisher && year ? ', ' : nothing}${year}
         ${this.#from?.isConnected && index === this.#index ? this.#renderBack() : nothing}
       </div>
     </li>`;

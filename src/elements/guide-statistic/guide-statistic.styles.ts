@@ -15,7 +15,7 @@ export const statisticStyles = css`
     line-height: 1.3;
     text-wrap: balance;
   }
-  bdi {
+  #title bdi {
     font-size: 1.2em;
     font-weight: 600;
   }
@@ -67,7 +67,7 @@ export const statisticStyles = css`
       grid-area: 1 / 2 / 3;
       margin: 0;
     }
-    bdi {
+    #title bdi {
       font-size: 1.6em;
     }
   }

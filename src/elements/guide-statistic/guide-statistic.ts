@@ -76,7 +76,7 @@ const renderFact = (part: string, name: string, fact: unknown): unknown =>
     : nothing;
 
 const renderSource = ({ title, url, year }: GuideStatisticSource): unknown =>
-  renderLink(url, year ? `${title} (${year})` : title);
+  renderLink(url, html`<bdi>${title}</bdi>${year ? ` (${year})` : nothing}`);
 
 declare global {
   interface HTMLElementTagNameMap {
