@@ -7,6 +7,7 @@ import { chromiumArguments, chromiumPath } from './runner/browser-path.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
+import { memoryPlugin } from './runner/memory-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
@@ -24,6 +25,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
     a11ySnapshotPlugin(),
     mediaPlugin(),
+    memoryPlugin(),
     filesPlugin(),
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } })],

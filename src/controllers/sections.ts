@@ -36,9 +36,10 @@ export class SectionList implements ReactiveController {
   get entries(): Entry[] {
     const guide = pathOf(this.#host).findLast(({ localName }) => localName === 'patient-guide');
     return [...anchors]
-      .filter(([, { host }]) => host.localName === 'guide-section')
-      .map(([id, { host, label }]) => ({ path: pathOf(host), text: label, href: `#${id}`, target: host }))
-      .filter(({ path }) => !guide || path.includes(guide))
+      .flatMap(([id, all]) =>
+        all.map(({ host, label }) => ({ path: pathOf(host), text: label, href: `#${id}`, target: host })),
+      )
+      .filter(({ path, target }) => target.localName === 'guide-section' && (!guide || path.includes(guide)))
       .sort((a, b) => compare(a.path, b.path));
   }
 }

@@ -1,4 +1,5 @@
 import { type ReactiveElement, type TemplateResult, render } from 'lit';
+import { sheetsFor } from './sheets-for.js';
 
 /**
  * Prints a sheet in the element's own styles alone, without the page around it: in a frame that is there only as long as
@@ -9,19 +10,14 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
   frame.className = 'hidden';
   // Not at once: Firefox replaces the document of a new frame.
   frame.onload = () => {
-    const view = frame.contentWindow as Window & typeof globalThis;
+    const view = frame.contentWindow!;
     const page = view.document;
     const { direction, fontFamily } = getComputedStyle(host);
     page.title = title;
     page.documentElement.lang = lang;
     page.body.dir = direction;
     page.body.style.fontFamily = fontFamily;
-    page.adoptedStyleSheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets.map(({ cssRules }) => {
-      // A style sheet belongs to the window that made it.
-      const copy = new view.CSSStyleSheet();
-      copy.replaceSync([...cssRules].map(({ cssText }) => cssText).join(''));
-      return copy;
-    });
+    page.adoptedStyleSheets = sheetsFor(page, (host.renderRoot as ShadowRoot).adoptedStyleSheets);
     render(sheet, page.body);
     view.onafterprint = () => frame.remove();
     view.print();
