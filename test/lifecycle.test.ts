@@ -1,74 +1,21 @@
-import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { type Tag, edges, guideParts, guides, tags } from './examples.js';
-import { consoleOf, find, findAll, settled, showHtml, textOf } from './helpers.js';
-
-type Shown = GuideElement<object>;
-
-const examples = [...guides, ...guideParts, ...edges];
-/** Real content for each element, one without attributes of its own. */
-const contentOf = (tag: Tag): object =>
-  examples.find(({ element, attributes }) => element === tag && !attributes)!.content;
-
-const make = (tag: Tag): Shown => document.createElement(tag);
-
-/** All tasks that are due have run, rendering of parts within parts too. */
-const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
-
-/** The element in a place of its own in the page, rendered. */
-async function place(element: Element): Promise<HTMLElement> {
-  const box = await showHtml('<div></div>');
-  box.append(element);
-  await settled();
-  return box;
-}
-
-async function showOne(tag: Tag): Promise<Shown> {
-  const element = make(tag);
-  element.content = contentOf(tag);
-  await place(element);
-  return element;
-}
-
-/** The attribute comes as WordPress keeps it: between double quotes, escaped. */
-const markupOf = (tag: Tag): string => {
-  const element = document.createElement('div');
-  element.setAttribute('content', JSON.stringify(contentOf(tag)));
-  return element.outerHTML.replace('<div', `<${tag}`).replace('</div', `<p class="fallback">Call us.</p></${tag}`);
-};
-
-/** The elements in the shadow tree, and in those below it. */
-const within = <Type extends Element = HTMLElement>(element: Element, selector: string): Type[] =>
-  [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((inner) => [
-    ...(inner.matches(selector) ? [inner as Type] : []),
-    ...within<Type>(inner, selector),
-  ]);
-
-/** All that is shown, and in which state: without Lit's marks, and without what depends on where the page is scrolled to. */
-function stateOf(element: Element): string {
-  const trees = [element, ...within(element, '*')].flatMap(({ shadowRoot }) => shadowRoot?.innerHTML ?? []);
-  const fields = within<HTMLInputElement>(element, 'input, textarea').map(({ checked, value }) => [checked, value]);
-  return `${trees.join('\n').replace(/<!--.*?-->| aria-current="true"/gs, '')} ${JSON.stringify(fields)}`;
-}
-
-/** Opens, ticks and writes whatever there is to open, tick and write on. */
-async function use(element: Element): Promise<void> {
-  for (const button of within(element, '.question, [type=checkbox]')) button.click();
-  for (const field of within<HTMLTextAreaElement>(element, 'textarea, .own input')) {
-    field.value = `Ask about ${field.ariaLabel}`;
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  }
-  for (const button of within(element, '.own button')) button.click();
-  for (const field of within(element, '.own input')) field.blur();
-  await turn();
-}
-
-/** What is written to the console. Errors that nobody catches fail the test by themselves. */
-async function linesOf(action: () => unknown): Promise<string[]> {
-  const { errors, warnings } = await consoleOf(action);
-  return [...errors, ...warnings];
-}
+import { type Tag, edges, tags } from './examples.js';
+import { find, findAll, settled, showHtml, textOf } from './helpers.js';
+import { Ledger } from './ledger.js';
+import {
+  contentOf,
+  examples,
+  linesOf,
+  make,
+  markupOf,
+  place,
+  showOne,
+  type Shown,
+  stateOf,
+  turn,
+  use,
+  within,
+} from './lives.js';
 
 type Page = Window & typeof globalThis;
 
@@ -124,7 +71,6 @@ describe('an element is the same, whatever comes first:', () => {
         steps[step]();
         await turn();
       }
-      await settled();
     });
     return { element, lines: lines.filter((line) => !line.includes('not looked at')) };
   };
@@ -294,13 +240,18 @@ describe('a copy of an element', () => {
 });
 
 describe('an element in another document', () => {
-  /** The computed style of everything in it. */
+  const LOOK =
+    'display width height margin-top margin-bottom padding-left padding-right border-top-width border-bottom-width ' +
+    'border-top-color border-top-left-radius color background-color font-family font-size font-weight line-height ' +
+    'text-decoration-line text-decoration-color list-style-type column-gap cursor accent-color max-width fill';
+
+  /** How everything in it looks; but which entry is the current one depends on where the page is scrolled to. */
   const lookOf = (element: Element): string[] =>
-    within(element, '*').map((inner) => {
+    within(element, ':not(nav a)').map((inner) => {
       const style = inner.ownerDocument.defaultView!.getComputedStyle(inner);
-      // Where something hidden lies depends on the page around.
-      const names = [...style].filter((name) => !/^(?:inset|top$|right$|bottom$|left$)/.test(name));
-      return names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
+      return `${inner.localName} ${LOOK.split(' ')
+        .map((name) => style.getPropertyValue(name))
+        .join('; ')}`;
     });
   const widen = (box: HTMLElement): void => box.setAttribute('style', 'width: 700px; font: 16px serif');
 
@@ -387,5 +338,378 @@ describe('an element in another document', () => {
     expect([room(window), room(contentWindow)]).to.deep.equal([height, 0]);
     element.remove();
     expect([room(window), room(contentWindow)]).to.deep.equal([0, 0]);
+  });
+});
+
+describe('an element shows its content', () => {
+  const showPopover = (box: HTMLElement) => box.showPopover();
+  const places: Record<string, { html: string; open?: (box: HTMLElement) => void }> = {
+    'in a modal dialog': { html: '<dialog></dialog>', open: (box) => (box as HTMLDialogElement).showModal() },
+    'in a dialog beside the page': { html: '<dialog></dialog>', open: (box) => (box as HTMLDialogElement).show() },
+    'in <details>': { html: '<details></details>', open: (box) => ((box as HTMLDetailsElement).open = true) },
+    'in a popover': { html: '<div popover></div>', open: showPopover },
+    'in a place that the page shows later': {
+      html: '<div style="display: none"></div>',
+      open: (box) => (box.style.display = ''),
+    },
+    'in hidden="until-found"': {
+      html: '<div hidden="until-found"></div>',
+      open: (box) => box.removeAttribute('hidden'),
+    },
+    'in a table cell': { html: '<table><tbody><tr><td></td></tr></tbody></table>' },
+    'in a form': { html: '<form><fieldset></fieldset></form>' },
+    'in a disabled fieldset': { html: '<fieldset disabled></fieldset>' },
+    'in a list': { html: '<ul><li></li></ul>' },
+    'in a grid': { html: '<div style="display: grid; grid-template-columns: 300px 300px"></div>' },
+    'under content-visibility: auto, below the window': {
+      html: '<div><div style="height: 3000px"></div><div style="content-visibility: auto"></div></div>',
+      open: (box) => box.lastElementChild!.scrollIntoView(),
+    },
+  };
+
+  const models = new Map<Tag, string>();
+  before(async () => {
+    for (const tag of tags) models.set(tag, stateOf(await showOne(tag)));
+  });
+
+  for (const [where, { html, open }] of Object.entries(places))
+    it(`${where}: all fourteen`, async () => {
+      const box = await showHtml(html);
+      const deepest = [box, ...box.querySelectorAll('*')].findLast((inner) => !inner.nextElementSibling)!;
+      const all = tags.map((tag) => Object.assign(make(tag), { content: contentOf(tag) }));
+      const lines = await linesOf(async () => {
+        deepest.append(...all);
+        await settled();
+        open?.(box);
+        await settled();
+      });
+      expect(lines).to.deep.equal([]);
+      for (const [index, tag] of tags.entries()) {
+        expect(stateOf(all[index]), tag).to.equal(models.get(tag));
+        expect(all[index].getBoundingClientRect().height, tag).to.be.greaterThan(10);
+      }
+    });
+
+  for (const mode of ['open', 'closed'] as const)
+    it(`in another element’s shadow tree that is ${mode}: all fourteen`, async () => {
+      const root = (await showHtml('<div></div>')).attachShadow({ mode });
+      const lines = await linesOf(async () => {
+        root.innerHTML = tags.map(markupOf).join('');
+        await settled();
+      });
+      expect(lines).to.deep.equal([]);
+      for (const [index, tag] of tags.entries()) expect(stateOf(root.children[index]), tag).to.equal(models.get(tag));
+    });
+
+  it('and adds nothing to a form around it, which its buttons do not send', async () => {
+    const form = await showHtml<HTMLFormElement>('<form></form>');
+    const sent: Event[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(event);
+    });
+    for (const tag of tags) {
+      const element = make(tag);
+      element.content = contentOf(tag);
+      form.append(element);
+    }
+    await settled();
+    for (const element of form.children) await use(element);
+    expect([...new FormData(form)]).to.deep.equal([]);
+    expect(sent).to.deep.equal([]);
+    expect(form.elements.length).to.equal(0);
+  });
+});
+
+describe('what depends on sizes is right when an element', () => {
+  const room = () => parseFloat(getComputedStyle(document.documentElement).paddingBottom);
+  const fixedAtBottom = async (box: HTMLElement) => {
+    const element = make('guide-disclaimer');
+    element.content = { placement: 'bottom' };
+    box.append(element);
+    await settled();
+    return element;
+  };
+
+  it('stands in a dialog: room for a fixed disclaimer as long as it is open', async () => {
+    const dialog = await showHtml<HTMLDialogElement>('<dialog></dialog>');
+    const element = await fixedAtBottom(dialog);
+    expect(room()).to.equal(0);
+    dialog.show();
+    await settled();
+    expect(room()).to.equal(find(element, '.bar').offsetHeight);
+    dialog.close();
+    await settled();
+    expect(room()).to.equal(0);
+  });
+
+  it('is shown only later: a wide table can be scrolled by keyboard', async () => {
+    const box = await showHtml<HTMLElement>('<div style="display: none; inline-size: 700px"></div>');
+    const element = make('guide-comparison');
+    element.content = edges.find(({ name }) => name === 'Five options')!.content;
+    box.append(element);
+    await settled();
+    expect(find(element, '[part=panel]').tabIndex).to.equal(-1);
+    box.style.display = 'block';
+    await settled();
+    expect(find(element, '[part=panel]').tabIndex).to.equal(0);
+    box.style.display = 'none';
+    await settled();
+    box.style.display = 'block';
+    await settled();
+    expect(find(element, '[part=panel]').tabIndex).to.equal(0);
+  });
+
+  it('is shown only later, in a page that was scrolled: the part being read is marked', async () => {
+    const box = await showHtml<HTMLElement>('<div style="display: none"></div>');
+    const guide = make('patient-guide');
+    guide.content = contentOf('patient-guide');
+    box.append(guide);
+    await settled();
+    expect(within(guide, '[aria-current]').length).to.equal(0);
+    box.style.display = 'block';
+    within(guide, 'guide-section')[2].scrollIntoView();
+    await settled();
+    await settled();
+    expect(within(guide, 'nav a').findIndex((link) => link.hasAttribute('aria-current'))).to.equal(2);
+    scrollTo(0, 0);
+  });
+});
+
+describe('an element that the page removes', () => {
+  const removeAt = (element: Element, type: string): Event[] => {
+    const heard: Event[] = [];
+    element.addEventListener(type, (event) => {
+      // A part may tell before its guide does.
+      if (event.target !== element) return;
+      heard.push(event);
+      element.remove();
+    });
+    return heard;
+  };
+
+  for (const tag of tags)
+    it(`at its guide-ready throws nothing, and comes back as it was: <${tag}>`, async () => {
+      const element = make(tag);
+      const heard = removeAt(element, 'guide-ready');
+      element.content = contentOf(tag);
+      const ledger = new Ledger();
+      const box = await place(element);
+      expect(heard).to.have.length(1);
+      expect(element.isConnected).to.equal(false);
+      expect(ledger.close()).to.deep.equal({});
+      box.append(element);
+      await settled();
+      expect(stateOf(element)).to.equal(stateOf(await showOne(tag)));
+    });
+
+  for (const tag of tags)
+    it(`at its guide-error throws nothing: <${tag}>`, async () => {
+      const element = make(tag);
+      const heard = removeAt(element, 'guide-error');
+      element.content = 7 as never;
+      const ledger = new Ledger();
+      const lines = await linesOf(() => place(element));
+      expect(lines).to.have.length(1);
+      expect(heard).to.have.length(1);
+      expect(ledger.close()).to.deep.equal({});
+    });
+
+  const presses: [Tag, string, string, object?][] = [
+    ['guide-faq', 'guide-toggle', '.question'],
+    ['guide-faq', 'guide-toggle', '.all'],
+    ['guide-disclaimer', 'guide-dismiss', 'button', { placement: 'bottom', dismissible: true }],
+    ['guide-cta', 'guide-action', 'a', { label: 'Call', href: '#' }],
+    ['guide-checklist', 'guide-print', 'ul + form + p + button'],
+    ['guide-matcher', 'guide-print', '[part=panel] > button'],
+  ];
+  for (const [tag, type, selector, content = contentOf(tag)] of presses)
+    for (const single of selector === '.question' ? [false, true] : [false])
+      it(`at its ${type} throws nothing, and works when it is back: <${tag}>, ${selector}${single ? ', single' : ''}`, async () => {
+        const printed: unknown[] = [];
+        const print = window.print.bind(window);
+        window.print = () => void printed.push(0);
+        const element = Object.assign(make(tag), { single, content });
+        const box = await place(element);
+        const heard = removeAt(element, type);
+        find(element, selector).click();
+        await settled();
+        expect(heard.length).to.be.greaterThan(0);
+        box.append(element);
+        await settled();
+        window.print = print;
+        if (tag === 'guide-disclaimer') expect(textOf(element)).to.equal('');
+        else expect(textOf(element)).not.to.equal('');
+        expect(within(element, 'iframe').length).to.equal(0);
+      });
+
+  it('while its file is on its way, or about to be asked for, asks for nothing from then on', async () => {
+    const fetch = window.fetch.bind(window);
+    const asked: string[] = [];
+    window.fetch = (input) => {
+      asked.push(String(input));
+      return new Promise(() => undefined);
+    };
+    const element = await showHtml<Shown>('<guide-faq src="/one.json"></guide-faq>');
+    element.setAttribute('src', '/two.json');
+    element.remove();
+    await settled();
+    expect(asked.map((address) => address.replace(/.*\//, ''))).to.deep.equal(['one.json']);
+    document.body.append(element);
+    await settled();
+    element.remove();
+    window.fetch = fetch;
+    expect(asked.map((address) => address.replace(/.*\//, ''))).to.deep.equal(['one.json', 'two.json']);
+  });
+
+  it('or moves while it prints prints once', async () => {
+    const element = await showOne('guide-checklist');
+    let prints = 0;
+    const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get(this: HTMLIFrameElement) {
+        const view = original.get!.call(this) as Window;
+        // The browser never tells that it has printed.
+        view.print = () => void prints++;
+        return view;
+      },
+    });
+    find(element, 'ul + form + p + button').click();
+    await settled();
+    const box = element.parentElement!;
+    const printed = prints;
+    for (let move = 0; move < 3; move++) {
+      box.append(element);
+      await settled();
+    }
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original);
+    expect([printed, prints]).to.deep.equal([1, 1]);
+    expect(within(element, 'iframe').length).to.equal(0);
+  });
+
+  it('with all of the page, by document.open, makes room for one that works: links to a question too', async () => {
+    const { contentDocument, contentWindow } = await openFrame(markupOf('guide-faq'));
+    await addScript(contentDocument);
+    for (let time = 0; time < 2; time++) {
+      contentDocument.open();
+      contentDocument.write(`<!doctype html><body>${markupOf('guide-faq')}${markupOf('guide-contents')}`);
+      contentDocument.close();
+      await settled();
+      const faq = contentDocument.querySelector('guide-faq')!;
+      expect(textOf(faq)).not.to.equal('');
+      expect(find(faq, '.question').getAttribute('aria-expanded')).to.equal('false');
+      contentWindow.location.hash = `#${(contentOf('guide-faq') as { items: { id: string }[] }).items[time].id}`;
+      await new Promise((done) => contentWindow.addEventListener('hashchange', done, { once: true }));
+      await settled();
+      expect(findAll(faq, '[aria-expanded=true]').length).to.equal(1);
+    }
+  });
+});
+
+describe('a framework that renders again', () => {
+  /** What changes in the shadow trees while `action` runs. */
+  const changesOf = async (element: Element, action: () => unknown): Promise<number> => {
+    const observer = new MutationObserver(() => undefined);
+    for (const { shadowRoot } of [element, ...within(element, '*')])
+      if (shadowRoot)
+        observer.observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+    await action();
+    return observer.takeRecords().length;
+  };
+
+  for (const tag of tags)
+    it(`may set the same content 1,000 times: nothing changes, nothing is said: <${tag}>`, async () => {
+      const element = await showOne(tag);
+      await use(element);
+      await settled();
+      const content = contentOf(tag);
+      const lines = await linesOf(async () => {
+        const changes = await changesOf(element, async () => {
+          for (let time = 0; time < 1000; time++) {
+            element.content = content;
+            if (time % 50 === 0) await turn();
+          }
+          await turn();
+        });
+        expect(changes).to.equal(0);
+      });
+      expect(lines).to.deep.equal([]);
+    });
+
+  for (const tag of tags)
+    it(`may replace children, and set attributes anew to what they were: <${tag}>`, async () => {
+      const box = await showHtml(`<div>${markupOf(tag)}</div>`);
+      const element = box.firstElementChild as Shown;
+      element.setAttribute('heading-level', '3');
+      await settled();
+      await use(element);
+      await settled();
+      const state = stateOf(element);
+      const lines = await linesOf(async () => {
+        const changes = await changesOf(element, async () => {
+          for (let time = 0; time < 20; time++) {
+            element.replaceChildren(Object.assign(document.createElement('p'), { textContent: `Fallback ${time}` }));
+            for (const { name, value } of [...element.attributes]) {
+              element.removeAttribute(name);
+              element.setAttribute(name, value);
+            }
+            await turn();
+            element.textContent = '';
+            element.setAttribute('content', element.getAttribute('content')!);
+            await turn();
+          }
+        });
+        expect(changes).to.equal(0);
+      });
+      expect(stateOf(element)).to.equal(state);
+      expect(lines).to.deep.equal([]);
+    });
+
+  it('may change content in the middle of a frame: the last one is shown', async () => {
+    for (const tag of tags) {
+      const others = examples.filter((example) => example.element === tag && !example.attributes && !example.lang);
+      const [first, last] = [others[0], others.at(-1)!];
+      const model = make(tag);
+      model.content = last.content;
+      await place(model);
+      const state = stateOf(model);
+      model.remove();
+      const element = make(tag);
+      element.content = first.content;
+      await place(element);
+      const lines = await linesOf(async () => {
+        await new Promise<void>((done) =>
+          requestAnimationFrame(() => {
+            for (const { content } of others) element.content = content;
+            void Promise.resolve().then(() => (element.content = first.content));
+            requestAnimationFrame(() => {
+              element.content = last.content;
+              done();
+            });
+          }),
+        );
+        await settled();
+      });
+      expect(lines.filter((line) => !/is not the id of an option/.test(line))).to.deep.equal([]);
+      expect(stateOf(element), tag).to.equal(state);
+      element.remove();
+    }
+  });
+
+  it('may insert 500 at once, and take all of them away again', async () => {
+    const parts = tags.filter((tag) => tag !== 'patient-guide');
+    const ledger = new Ledger();
+    const box = await showHtml('<div></div>');
+    const lines = await linesOf(async () => {
+      box.innerHTML = Array.from({ length: 500 }, (_, index) => markupOf(parts[index % parts.length])).join('');
+      await settled();
+    });
+    expect(lines).to.deep.equal([]);
+    expect(box.children.length).to.equal(500);
+    for (const element of box.children) expect(textOf(element)).not.to.equal('');
+    box.replaceChildren();
+    await settled();
+    expect(ledger.close()).to.deep.equal({});
   });
 });

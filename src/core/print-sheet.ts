@@ -10,6 +10,8 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
   frame.className = 'hidden';
   // Not at once: Firefox replaces the document of a new frame.
   frame.onload = () => {
+    // Moved with the element, it would load, and print, once more.
+    frame.onload = null;
     const view = frame.contentWindow!;
     const page = view.document;
     const { direction, fontFamily } = getComputedStyle(host);
@@ -24,6 +26,6 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
   };
   // The one before, where a browser does not tell that it has been printed.
   host.renderRoot.querySelector('iframe')?.remove();
-
-  host.renderRoot.append(frame);
+  // Whoever was told may have taken the element off the page: it must not print when it comes back.
+  if (host.isConnected) host.renderRoot.append(frame);
 }

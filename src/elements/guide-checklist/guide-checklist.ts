@@ -30,12 +30,6 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   readonly #own = new Set<string>();
   #added = '';
 
-  /** Back in the page, a frame that is still there would load, and print, once more. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.renderRoot.querySelector('iframe')?.remove();
-  }
-
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     return keepInside(super.createRenderRoot());
   }
