@@ -481,7 +481,7 @@ describe('an element that the page removes', () => {
     const heard: Event[] = [];
     element.addEventListener(type, (event) => {
       // A part may tell before its guide does.
-      if (event.target !== element) return;
+      if (event.composedPath()[0] !== element) return;
       heard.push(event);
       element.remove();
     });
@@ -547,7 +547,7 @@ describe('an element that the page removes', () => {
     const fetch = window.fetch.bind(window);
     const asked: string[] = [];
     window.fetch = (input) => {
-      asked.push(String(input));
+      asked.push((input as URL).href);
       return new Promise(() => undefined);
     };
     const element = await showHtml<Shown>('<guide-faq src="/one.json"></guide-faq>');
@@ -585,7 +585,6 @@ describe('an element that the page removes', () => {
     }
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', original);
     expect([printed, prints]).to.deep.equal([1, 1]);
-    expect(within(element, 'iframe').length).to.equal(0);
   });
 
   it('with all of the page, by document.open, makes room for one that works: links to a question too', async () => {

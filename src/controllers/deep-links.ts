@@ -3,14 +3,8 @@ import { firstFree, readableId } from '../core/readable-id.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Who answers to an `#id`, and what that leads to is called. */
-interface Anchor {
-  readonly host: Host;
-  readonly label: string;
-}
-
-/** Who answers to which `#id` on this page; the first to come first. A copy of an element has the same ids as that one. */
-export const anchors = new Map<string, readonly Anchor[]>();
+/** Who answers to which `#id` on this page, and what it leads to is called. Of two that have the same, as a copy has, the first. */
+export let anchors: { readonly id: string; readonly host: Host; readonly label: string }[] = [];
 /** Whom to tell when that has changed. */
 export const anchorWatchers = new Set<() => void>();
 /** What each element on this page does when a hash is to be followed. */
@@ -23,7 +17,7 @@ let clicked: WeakRef<HTMLAnchorElement> | undefined;
 /** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
 export function targetOf(hash: string): Element | undefined {
   const id = decode(hash.slice(1));
-  return document.getElementById(id) ?? anchors.get(id)?.[0].host;
+  return document.getElementById(id) ?? anchors.find((anchor) => anchor.id === id)?.host;
 }
 
 /**
@@ -106,7 +100,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
       const wanted = before[index] !== undefined && !isTaken(before[index]) ? before[index] : undefined;
       const label = this.#labelOf(item, index);
       const id = item.id ?? wanted ?? firstFree(readableId(label), isTaken);
-      anchors.set(id, [...(anchors.get(id) ?? []), { host: this.#host, label }]);
+      anchors.push({ id, host: this.#host, label });
       return id;
     });
     if (!this.#host.isConnected) this.#release();
@@ -114,16 +108,12 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   }
 
   #release(): void {
-    for (const id of this.ids) {
-      const others = (anchors.get(id) ?? []).filter(({ host }) => host !== this.#host);
-      if (others.length) anchors.set(id, others);
-      else anchors.delete(id);
-    }
+    anchors = anchors.filter(({ host }) => host !== this.#host);
   }
 
   #isTaken(id: string): boolean {
     const inPage = document.getElementById(id);
-    return anchors.has(id) || (!!inPage && !this.#host.contains(inPage));
+    return anchors.some((anchor) => anchor.id === id) || (!!inPage && !this.#host.contains(inPage));
   }
 
   readonly #follow = (): void => {

@@ -1,4 +1,4 @@
-import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuideConsumer } from '../context/guide-consumer.js';
 import type { Guide } from '../context/guide-context.js';
@@ -164,8 +164,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   }
 
   #adoptStyles(root: ShadowRoot): void {
-    const { elementStyles } = this.constructor as typeof GuideElement;
-    const sheets = elementStyles.map((styles) => (styles as CSSResult).styleSheet!);
+    const sheets = (this.constructor as typeof GuideElement).styles.map(({ styleSheet }) => styleSheet!);
     root.adoptedStyleSheets = this.ownerDocument === document ? sheets : sheetsFor(this.ownerDocument, sheets);
   }
 
