@@ -143,7 +143,12 @@ const EDITS = {
     ['t.size>0&&(this._$Ep=t)', 'this._$Ep=t'],
     // Styles are a list already.
     [/static finalizeStyles\(s\)\{.*?(?=static _\$Eu)/, ''],
-    ['this.finalizeStyles(this.styles)', 'this.styles'],
+    ['this.elementStyles=this.finalizeStyles(this.styles)', ''],
+    ['y.elementStyles=[],y.shadowRootOptions={mode:"open"},', ''],
+    // Done in src/core/guide-element.ts, for other documents too.
+    [/createRenderRoot\(\)\{.*?\}(?=connectedCallback)/, ''],
+    // Every property has Lit's accessors.
+    [',!s.noAccessor){', '){'],
     ['getUpdateComplete(){return this._$ES}', ''],
     ['return this.getUpdateComplete()', 'return this._$ES'],
     [

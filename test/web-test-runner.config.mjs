@@ -7,6 +7,7 @@ import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
 import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
+import { memoryPlugin } from './runner/memory-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
@@ -28,6 +29,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
     a11ySnapshotPlugin(),
     mediaPlugin(),
+    memoryPlugin(),
     filesPlugin(),
     pagesPlugin(),
   ],

@@ -3,21 +3,21 @@ import { firstFree, readableId } from '../core/readable-id.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Who answers to which `#id` on this page, and what it leads to is called. */
-export const anchors = new Map<string, { readonly host: Host; readonly label: string }>();
+/** Who answers to which `#id` on this page, and what it leads to is called. Of two that have the same, as a copy has, the first. */
+export let anchors: { readonly id: string; readonly host: Host; readonly label: string }[] = [];
 /** Whom to tell when that has changed. */
 export const anchorWatchers = new Set<() => void>();
 /** What each element on this page does when a hash is to be followed. */
 const followers = new Set<() => void>();
 /** A hash is followed once: what is rendered again later must not pull the reader back. */
-let followed: string | undefined;
-/** The link that was clicked last, in whatever shadow tree. */
-let clicked: HTMLAnchorElement | undefined;
+let followed = '';
+/** The link that was clicked last, in whatever shadow tree; not held, so that what it stood in can go. */
+let clicked: WeakRef<HTMLAnchorElement> | undefined;
 
 /** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
 export function targetOf(hash: string): Element | undefined {
   const id = decode(hash.slice(1));
-  return document.getElementById(id) ?? anchors.get(id)?.host;
+  return document.getElementById(id) ?? anchors.find((anchor) => anchor.id === id)?.host;
 }
 
 /**
@@ -48,12 +48,9 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   }
 
   hostConnected(): void {
-    if (followed === undefined) {
-      // As long as the page lives.
-      followed = '';
-      addEventListener('hashchange', followHash);
-      addEventListener('click', onClick, true);
-    }
+    // As long as the page lives. Each time, because `document.open()` takes them away.
+    addEventListener('hashchange', followHash);
+    addEventListener('click', onClick, true);
     this.#claim();
     followers.add(this.#follow);
   }
@@ -103,7 +100,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
       const wanted = before[index] !== undefined && !isTaken(before[index]) ? before[index] : undefined;
       const label = this.#labelOf(item, index);
       const id = item.id ?? wanted ?? firstFree(readableId(label), isTaken);
-      anchors.set(id, { host: this.#host, label });
+      anchors.push({ id, host: this.#host, label });
       return id;
     });
     if (!this.#host.isConnected) this.#release();
@@ -111,12 +108,12 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   }
 
   #release(): void {
-    for (const id of this.ids) if (anchors.get(id)?.host === this.#host) anchors.delete(id);
+    anchors = anchors.filter(({ host }) => host !== this.#host);
   }
 
   #isTaken(id: string): boolean {
     const inPage = document.getElementById(id);
-    return anchors.has(id) || (!!inPage && !this.#host.contains(inPage));
+    return anchors.some((anchor) => anchor.id === id) || (!!inPage && !this.#host.contains(inPage));
   }
 
   readonly #follow = (): void => {
@@ -124,7 +121,8 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
     const index = this.ids.findIndex((id) => [hash, decode(hash)].includes(`#${id}`));
     if (index < 0) return;
     followed = hash;
-    this.#reveal(index, clicked?.hash === hash ? clicked : undefined);
+    const link = clicked?.deref();
+    this.#reveal(index, link?.hash === hash ? link : undefined);
   };
 }
 
@@ -141,7 +139,7 @@ function followHash(): void {
 function onClick(event: MouseEvent): void {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (!link?.hash) return;
-  clicked = link;
+  clicked = new WeakRef(link);
   const isRepeated = link.href === location.href;
   // The page has the first word.
   if (isRepeated) setTimeout(() => event.defaultPrevented || followHash());

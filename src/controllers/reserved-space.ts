@@ -1,51 +1,36 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { BoxObserver } from './box-observer.js';
 
 /**
  * Gives the page as much room at an edge as a fixed bar takes, so that the bar covers neither the page's first or last
- * lines nor what the keyboard focus moves to (WCAG 2.2, 2.4.11). The page's own elements are not touched: it is one rule
- * in a style sheet that goes away with the bar.
+ * lines nor what the keyboard focus moves to (WCAG 2.2, 2.4.11). The bar has the class `top` or `bottom`. The page's own
+ * elements are not touched: it is one rule in a style sheet that goes away with the bar.
  */
-export class ReservedSpace implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #findBar: () => HTMLElement | null;
-  #bar: HTMLElement | null = null;
+export class ReservedSpace extends BoxObserver {
+  /** The document that has the sheet. When the element hears that it has left, it may be in another one already. */
+  #page: Document | undefined;
   #sheet: CSSStyleSheet | undefined;
-  readonly #observer = new ResizeObserver(() => this.#bar && this.#reserve(this.#bar));
 
-  /** `findBar` finds the bar, which has the class `top` or `bottom`, after each update. */
-  constructor(host: ReactiveControllerHost & HTMLElement, findBar: () => HTMLElement | null) {
-    this.#host = host;
-    this.#findBar = findBar;
-    host.addController(this);
+  override hostUpdated(): void {
+    super.hostUpdated();
+    if (this.box) this.measure(this.box);
   }
 
-  hostUpdated(): void {
-    const bar = this.#findBar();
-    if (bar !== this.#bar) {
-      this.hostDisconnected();
-      this.#bar = bar;
-      if (bar) this.#observer.observe(bar);
-    }
-    if (bar) this.#reserve(bar);
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    const page = this.#page;
+    if (page) page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#page = undefined;
   }
 
-  hostDisconnected(): void {
-    this.#observer.disconnect();
-    this.#bar = null;
-    const page = this.#host.ownerDocument;
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    this.#sheet = undefined;
-  }
-
-  #reserve(bar: HTMLElement): void {
-    const page = this.#host.ownerDocument;
-    if (!this.#sheet) {
+  protected override measure(bar: HTMLElement): void {
+    if (!this.#page) {
+      this.#page = bar.ownerDocument;
       // A sheet can be adopted only by the document of the window that made it.
-      this.#sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
-      page.adoptedStyleSheets.push(this.#sheet);
+      this.#sheet = new this.#page.defaultView!.CSSStyleSheet();
+      this.#page.adoptedStyleSheets.push(this.#sheet);
     }
     const edge = `padding-block-${bar.matches('.top') ? 'start' : 'end'}`;
     const size = getComputedStyle(bar).position === 'fixed' ? bar.offsetHeight : 0;
-    this.#sheet.replaceSync(size ? `@media screen{:root{${edge}:${size}px;scroll-${edge}:${size}px}}` : '');
+    this.#sheet!.replaceSync(size ? `@media screen{:root{${edge}:${size}px;scroll-${edge}:${size}px}}` : '');
   }
 }

@@ -35,9 +35,9 @@ export class SectionList implements ReactiveController {
   /** The sections of the guide that the element stands in, or of the page; in their order, in whatever shadow trees. */
   get entries(): Entry[] {
     const guide = pathOf(this.#host).findLast(({ localName }) => localName === 'patient-guide');
-    return [...anchors]
-      .filter(([, { host }]) => host.localName === 'guide-section')
-      .map(([id, { host, label }]) => ({ path: pathOf(host), text: label, href: `#${id}`, target: host }))
+    return anchors
+      .filter(({ host }) => host.localName === 'guide-section')
+      .map(({ id, host, label }) => ({ path: pathOf(host), text: label, href: `#${id}`, target: host }))
       .filter(({ path }) => !guide || path.includes(guide))
       .sort((a, b) => compare(a.path, b.path));
   }

@@ -106,7 +106,7 @@ export class ContentController<Content extends object> implements ReactiveContro
     const source = findContent(this.#host, this.#given);
     if (source) return source;
     const src = this.#host.getAttribute('src');
-    return src === null ? this.#fromGuide() : this.#file.read(src);
+    return src === null ? this.#fromGuide() : this.#file.read(src, this.#host.isConnected);
   }
 
   /** An error of the page's object, or of the kit itself, is told like any fault, and does not reach the page. */

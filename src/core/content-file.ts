@@ -14,9 +14,9 @@ export class ContentFile {
     this.#onCome = onCome;
   }
 
-  /** What has come of the file; `null` as long as nothing has. */
-  read(address: string): ContentSource | null {
-    if (address !== this.#address) {
+  /** What has come of the file; `null` as long as nothing has. It is asked for only by an element in the page. */
+  read(address: string, isInPage: boolean): ContentSource | null {
+    if (isInPage && address !== this.#address) {
       this.giveUp();
       this.#source = null;
       this.#address = address;

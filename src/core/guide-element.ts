@@ -9,6 +9,7 @@ import { GuideReadyEvent } from './events.js';
 import type { GuideFault } from './fault.js';
 import { parentOf } from './parent-of.js';
 import type { ContentSchema } from './schema.js';
+import { sheetsFor } from './sheets-for.js';
 import { version } from './version.js';
 
 /**
@@ -59,16 +60,35 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   );
   #isReady = false;
 
+  constructor() {
+    super();
+    // Set before the upgrade. Lit would set it only at the first update, over what is set until then.
+    const early = Object.getOwnPropertyDescriptor(this, 'content');
+    if (!early) return;
+    delete (this as { content?: Content }).content;
+    this.content = early.value as Content;
+  }
+
   /**
    * The content: an object, or the JSON text of one. Reads as the checked content in effect, `undefined` while there is
    * none. Set to `null` or `undefined`, the other sources count again, and without one the fallback is shown.
    */
-  @property({ attribute: false, noAccessor: true })
   get content(): Content | undefined {
     return this.#content.good;
   }
   set content(content: Content | string | null | undefined) {
     this.#content.give(content);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#adoptStyles(root);
+    return root;
+  }
+
+  /** In another document, an iframe's: the element's style sheets have stayed behind. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -141,6 +161,11 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   /** What to show in place of the fallback while there is no right content. */
   protected get standIn(): Content | undefined {
     return undefined;
+  }
+
+  #adoptStyles(root: ShadowRoot): void {
+    const sheets = (this.constructor as typeof GuideElement).styles.map(({ styleSheet }) => styleSheet!);
+    root.adoptedStyleSheets = this.ownerDocument === document ? sheets : sheetsFor(this.ownerDocument, sheets);
   }
 
   #fromGuide(): ContentSource | undefined | null {

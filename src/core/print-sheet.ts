@@ -1,4 +1,5 @@
 import { type ReactiveElement, type TemplateResult, render } from 'lit';
+import { sheetsFor } from './sheets-for.js';
 
 /**
  * Prints a sheet in the element's own styles alone, without the page around it: in a frame that is there only as long as
@@ -9,7 +10,9 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
   frame.className = 'hidden';
   // Not at once: Firefox replaces the document of a new frame.
   frame.onload = () => {
-    const view = frame.contentWindow as Window & typeof globalThis;
+    // Moved with the element, it would load, and print, once more.
+    frame.onload = null;
+    const view = frame.contentWindow!;
     const page = frame.contentDocument;
     // In a sandbox every frame is of another origin.
     if (!page) return print();
@@ -18,18 +21,13 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
     page.documentElement.lang = lang;
     page.body.dir = direction;
     page.body.style.fontFamily = fontFamily;
-    page.adoptedStyleSheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets.map(({ cssRules }) => {
-      // A style sheet belongs to the window that made it.
-      const copy = new view.CSSStyleSheet();
-      copy.replaceSync([...cssRules].map(({ cssText }) => cssText).join(''));
-      return copy;
-    });
+    page.adoptedStyleSheets = sheetsFor(page, (host.renderRoot as ShadowRoot).adoptedStyleSheets);
     render(sheet, page.body);
     view.onafterprint = () => frame.remove();
     view.print();
   };
   // The one before, where a browser does not tell that it has been printed.
   host.renderRoot.querySelector('iframe')?.remove();
-
-  host.renderRoot.append(frame);
+  // Whoever was told may have taken the element off the page: it must not print when it comes back.
+  if (host.isConnected) host.renderRoot.append(frame);
 }
