@@ -1,21 +1,28 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { GuideElement } from '../src/core/guide-element.js';
 import { type Example, edges, guideParts, guides } from './examples.js';
+import { addKit, closeFrames, openFrame, pressAll, rootsIn, styleOf } from './frames.js';
 import { settled } from './helpers.js';
 
 /** What an element has from the page, by design. Everything else inside of it is its own. */
 const FROM_THE_PAGE = ['font-family', 'font-size', 'color', 'color-scheme', 'direction', 'text-size-adjust'];
 
-/** Every property that the browser knows, but no logical twins of physical ones. */
-const NAMES = [...getComputedStyle(document.body)].filter((name) => !/^--|inline|block-(?!size)|^(?:block-size|inset)/.test(name));
+/** The computed styles that matter, by how their names begin. The outermost box inside is looked at whole. */
+const MATTERS =
+  /^(?:accent|background-color|border-(?:bottom|collapse|left|spacing|top)|caption|caret|color|column|content$|cursor|direction|display|fill|float|font|gap|height|hyphen|letter|line|list|margin|opacity|order|orphans|outline-color|overflow|padding|pointer|position|quotes|stroke|tab|text|transition-dur|unicode|user|visibility|-webkit-(?:line|text|user)|white|widows|width|word|writing)/;
+/** No logical twins of physical ones, and no properties of the page’s own. */
+const NAMES = [...getComputedStyle(document.body)].filter(
+  (name) => !/^--|-inline|-block|^inset|^inline|^block/.test(name),
+);
+const INNER_NAMES = NAMES.filter((name) => MATTERS.test(name));
 
 const text = async (path: string): Promise<string> => (await fetch(path)).text();
 
-/** A page's style: a sheet, and attributes of `<html>`. */
+/** A page’s style: a sheet, and attributes of `<html>`. `rounding` is in px. */
 interface Style {
   readonly css: string;
   readonly attributes?: Record<string, string>;
+  readonly rounding?: number;
 }
 
 const EVERYTHING = `
@@ -66,7 +73,7 @@ const STYLES: Record<string, Style> = {
   'a dark page of colours alone': page('body { background: #111; color: #eee }'),
   'vertical writing above': page('[data-kit] { writing-mode: vertical-rl; text-orientation: upright }'),
   'everything unset above': page('body, main, [data-kit] { all: unset }'),
-  'columns above': page('main { columns: 2 } [data-kit] { break-inside: avoid }'),
+  'columns above': page('main { columns: 2 } [data-kit] { display: inline-block; inline-size: 100% }'),
   'a flex row above': page('[data-kit] { display: flex; align-items: center }'),
   'a grid above': page('[data-kit] { display: grid; place-items: center; grid-template-columns: 1fr 1fr }'),
   'names like the kit’s own, registered': page(
@@ -74,8 +81,8 @@ const STYLES: Record<string, Style> = {
       .map((name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 3px }`)
       .join(''),
   ),
-  'a page zoomed by style': page('body { zoom: 1.5 }'),
-  'an element zoomed by style': page('[data-kit] > * { zoom: 0.75 }'),
+  'a page zoomed by style': { css: 'body { zoom: 1.5 }', rounding: 15 },
+  'an element zoomed by style': { css: '[data-kit] > * { zoom: 0.75 }', rounding: 15 },
   'transforms, filters and containment above': page(
     'main { transform: rotate(1deg); filter: blur(1px) } [data-kit] { contain: content; will-change: transform; perspective: 9px }',
   ),
@@ -91,18 +98,13 @@ const pageOf = (examples: readonly Example[]): string => `<!doctype html><html l
   <dl><dt>Term</dt><dd>Fact</dd></dl><details open><summary>More</summary>Text</details><svg viewBox="0 0 9 9"><path d="M0 0h9v9z" /></svg>
   </main><footer>End</footer></body></html>`;
 
-const elementOf = (place: Element): GuideElement<object> => place.firstElementChild as GuideElement<object>;
+const elementsOf = (page: Document): GuideElement<object>[] => [
+  ...page.querySelectorAll<GuideElement<object>>('[data-kit] > *'),
+];
 
-/** A page in a frame of its own: its root and body can be styled, and nothing of it stays. */
-async function open(examples: readonly Example[], { css, attributes = {} }: Style, width = 1000): Promise<Document> {
-  const frame = document.createElement('iframe');
-  Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
-  frame.srcdoc = pageOf(examples);
-  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  const page = frame.contentDocument!;
-  dress(page, { css, attributes });
+async function open(examples: readonly Example[], style: Style): Promise<Document> {
+  const page = await openFrame(pageOf(examples));
+  dress(page, style);
   return page;
 }
 
@@ -116,30 +118,10 @@ function dress(page: Document, { css, attributes = {} }: Style): void {
   for (const animation of page.getAnimations()) animation.finish();
 }
 
-/** Loads the kit, as a page does, and gives each element its content. */
+/** Loads the kit and gives each element its content. */
 async function fill(page: Document, examples: readonly Example[]): Promise<void> {
-  const script = page.createElement('script');
-  script.src = '/dist/patient-guide.js';
-  const loaded = new Promise((done) => script.addEventListener('load', done, { once: true }));
-  page.head.append(script);
-  await loaded;
-  // The page has no more elements than it wrote.
-  script.remove();
-  for (const [index, place] of [...page.querySelectorAll('[data-kit]')].entries())
-    elementOf(place).content = examples[index].content;
-  await settled();
-}
-
-const rootsIn = (element: Element): ShadowRoot[] =>
-  element.shadowRoot
-    ? [element.shadowRoot, ...[...element.shadowRoot.querySelectorAll('*')].flatMap((inner) => rootsIn(inner))]
-    : [];
-
-/** All that is pressed once is pressed, so that what it shows is there. */
-async function press(page: Document): Promise<void> {
-  for (const root of [...page.querySelectorAll('[data-kit]')].flatMap((place) => rootsIn(elementOf(place))))
-    for (const control of root.querySelectorAll<HTMLElement>('.question, .share, li [type=checkbox], [part=item] [type=checkbox]'))
-      control.click();
+  await addKit(page);
+  elementsOf(page).forEach((element, index) => (element.content = examples[index].content));
   await settled();
 }
 
@@ -147,7 +129,8 @@ async function press(page: Document): Promise<void> {
 function kindsIn(element: Element): Map<string, [Element, string?]> {
   const kinds = new Map<string, [Element, string?]>();
   for (const inner of element.shadowRoot!.querySelectorAll('.base, .base *')) {
-    const name = (each: Element) => `${each.localName} ${each.getAttribute('class') ?? each.getAttribute('part') ?? ''}`;
+    const name = (each: Element) =>
+      `${each.localName} ${each.getAttribute('class') ?? each.getAttribute('part') ?? ''}`;
     const kind = `${name(inner.parentElement ?? element)} > ${name(inner)}`;
     if (kinds.has(kind)) continue;
     kinds.set(kind, [inner]);
@@ -158,41 +141,45 @@ function kindsIn(element: Element): Map<string, [Element, string?]> {
 }
 
 const stylesOf = (element: Element, pseudo?: string): Map<string, string> => {
-  const style = element.ownerDocument.defaultView!.getComputedStyle(element, pseudo);
-  return new Map(NAMES.map((name) => [name, style.getPropertyValue(name)]));
+  const style = styleOf(element, pseudo);
+  return new Map(
+    (element.matches('.base *') ? INNER_NAMES : NAMES).map((name) => [name, style.getPropertyValue(name)]),
+  );
 };
 
-/** Lengths are rounded where something is zoomed or laid out from another start. */
-const isSame = (a = '', b = ''): boolean => {
-  if (a === b) return true;
-  const numbers = (value: string) => [...value.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
-  const [as, bs] = [numbers(a), numbers(b)];
+/** Lengths are rounded where something is laid out from another start, and borders to whole pixels where it is zoomed. */
+const isSame = (a: string, b: string, rounding: number): boolean => {
+  const number = /-?\d+(?:\.\d+)?/g;
+  const [as, bs] = [a, b].map((value) => [...value.matchAll(number)].map(Number));
   return (
-    a.replace(/-?\d+(?:\.\d+)?/g, '#') === b.replace(/-?\d+(?:\.\d+)?/g, '#') &&
-    as.every((value, at) => Math.abs(value - bs[at]) <= 0.1)
+    a.replace(number, '#') === b.replace(number, '#') && as.every((value, at) => Math.abs(value - bs[at]) <= rounding)
   );
 };
 
 /** Where two elements with the same content differ inside. */
-function differencesOf(bare: Element, hostile: Element): string[] {
+function differencesOf(bare: Element, hostile: Element, rounding: number): string[] {
   const expected = kindsIn(bare);
   const found = kindsIn(hostile);
   expect([...found.keys()]).to.deep.equal([...expected.keys()]);
   return [...found].flatMap(([kind, at]) => {
     const before = stylesOf(...expected.get(kind)!);
-    return [...stylesOf(...at)]
-      .filter(([name, value]) => !isSame(before.get(name), value))
-      .map(([name, value]) => `${kind} { ${name}: ${before.get(name)} -> ${value} }`);
+    return (
+      [...stylesOf(...at)]
+        .filter(([name, value]) => value !== before.get(name) && !isSame(before.get(name)!, value, rounding))
+        // Where the page makes the element a flex box, "auto" is what the outermost box inside says in place of 0.
+        .filter(([name, value]) => !(at[0].matches('.base') && name.startsWith('min-') && value === 'auto'))
+        .map(([name, value]) => `${kind} { ${name}: ${before.get(name)} -> ${value} }`)
+    );
   });
 }
 
-/** The bare page's element has all that the page decides: font, size, colour and the like, and the width it is given. */
+/** The bare page’s element has all that the page decides: font, size, colour and the like, and the width it is given. */
 function matchPlace(bare: GuideElement<object>, hostile: GuideElement<object>): void {
-  const style = hostile.ownerDocument.defaultView!.getComputedStyle(hostile);
+  const style = styleOf(hostile);
   const base = hostile.shadowRoot!.querySelector('.base')!;
   bare.removeAttribute('style');
   for (const name of FROM_THE_PAGE) bare.style.setProperty(name, style.getPropertyValue(name));
-  bare.style.inlineSize = hostile.ownerDocument.defaultView!.getComputedStyle(base).inlineSize;
+  bare.style.inlineSize = styleOf(base).inlineSize;
   bare.style.maxInlineSize = 'none';
 }
 
@@ -200,7 +187,11 @@ function matchPlace(bare: GuideElement<object>, hostile: GuideElement<object>): 
 const EXAMPLES: Example[] = [
   ...guideParts.filter(({ element }, index) => guideParts.findIndex((part) => part.element === element) === index),
   ...edges.filter(({ element }) => element === 'guide-note').slice(0, 3),
-  { name: 'scrolling', element: 'guide-comparison', content: edges.find(({ element, name }) => element === 'guide-comparison' && /five/i.test(name))?.content ?? {} },
+  {
+    name: 'scrolling',
+    element: 'guide-comparison',
+    content: edges.find(({ element, name }) => element === 'guide-comparison' && /five/i.test(name))?.content ?? {},
+  },
   guides[0],
 ];
 
@@ -208,12 +199,12 @@ describe('on a page with a style of its own', () => {
   let bare: Document;
   let hostile: Document;
 
-  after(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+  after(closeFrames);
   before(async () => {
     [bare, hostile] = [await open(EXAMPLES, page('')), await open(EXAMPLES, page(''))];
     for (const each of [bare, hostile]) {
       await fill(each, EXAMPLES);
-      await press(each);
+      await pressAll(elementsOf(each));
     }
   });
 
@@ -224,11 +215,140 @@ describe('on a page with a style of its own', () => {
       await settled();
       for (const animation of hostile.getAnimations()) animation.finish();
       const found: string[] = [];
-      const [plain, styled] = [bare, hostile].map((each) => [...each.querySelectorAll('[data-kit]')].map(elementOf));
+      const [plain, styled] = [elementsOf(bare), elementsOf(hostile)];
       plain.forEach((element, index) => matchPlace(element, styled[index]));
       await settled();
       for (const [index, element] of plain.entries())
-        found.push(...differencesOf(element, styled[index]).map((line) => `<${element.localName}> ${line}`));
+        found.push(
+          ...differencesOf(element, styled[index], style.rounding ?? 0.5).map(
+            (line) => `<${element.localName}> ${line}`,
+          ),
+        );
       expect(found.length, found.slice(0, 40).join('\n')).to.equal(0);
     });
+});
+
+/** What is computed for the page's own elements, where they stand, and what hangs on its root. */
+function outside(page: Document): Record<string, unknown> {
+  const own = [...page.querySelectorAll('*')].filter((element) => !element.closest('[data-kit] > *'));
+  const { documentElement: root } = page;
+  return {
+    elements: own.map((element) => (element.cloneNode(false) as Element).outerHTML),
+    attributes: own.map((element) => element.getAttributeNames().join()),
+    sheets: [page.styleSheets.length, page.adoptedStyleSheets.length],
+    size: [root.scrollWidth, root.scrollHeight, page.body.scrollWidth, page.body.scrollHeight],
+    places: own.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.localName} ${[x, y, width, height].join()}`;
+    }),
+    styles: own.flatMap((element) => [...stylesOf(element)].map((style) => `${element.localName} ${style.join(': ')}`)),
+  };
+}
+
+const differs = (before: unknown, after: unknown): string[] => {
+  const [a, b] = [before, after] as [Record<string, unknown[] | string>, Record<string, unknown[] | string>];
+  return Object.keys(a).flatMap((key) =>
+    [a[key]].flat().flatMap((value, at) => {
+      const now = [b[key]].flat()[at];
+      return value === now ? [] : `${key}: ${String(value)} -> ${String(now)}`;
+    }),
+  );
+};
+
+describe('around the kit', () => {
+  afterEach(closeFrames);
+  /** As large before it comes as after, so that nothing else has a reason to move. */
+  const ROOM = '[data-kit] { display: block; block-size: 300px; inline-size: 500px; overflow: auto }';
+  const SHEETS = [
+    'Bootstrap',
+    'Tailwind’s preflight',
+    'a WordPress block theme',
+    'a reset that is important',
+    'rules for every element',
+    'right to left',
+    'a dark page',
+  ];
+
+  for (const name of SHEETS)
+    it(`nothing of the page moves or looks otherwise: ${name}`, async () => {
+      const { css, attributes } = STYLES[name];
+      const page = await open(EXAMPLES, {
+        css: `${css} ${ROOM.replaceAll(/(?=;| })/g, ' !important')}`,
+        attributes: attributes ?? {},
+      });
+      const before = outside(page);
+      await fill(page, EXAMPLES);
+      await pressAll(elementsOf(page));
+      const shown = [...page.querySelectorAll('[data-kit]')].map((place) => place.scrollHeight);
+      expect(Math.max(...shown), 'something is shown').to.be.greaterThan(1000);
+      expect(differs(before, outside(page))).to.deep.equal([]);
+    });
+
+  describe('a disclaimer at an edge', () => {
+    const barOf = (page: Document) => elementsOf(page)[0].shadowRoot!.querySelector('.bar')!;
+    const withBar = async (placement: string, css: string): Promise<Document> => {
+      const example: Example = { name: '', element: 'guide-disclaimer', content: { text: 'Text.', placement } };
+      const page = await open([example], { css });
+      await fill(page, [example]);
+      return page;
+    };
+
+    for (const [placement, edge] of [
+      ['top', 'Top'],
+      ['bottom', 'Bottom'],
+    ] as const) {
+      it(`at the ${placement} changes two lengths of the root, and nothing else of the page`, async () => {
+        const page = await withBar('inline', 'body { block-size: 3000px }');
+        const before = outside(page);
+        elementsOf(page)[0].content = { text: 'Text.', placement };
+        await settled();
+        const { height } = barOf(page).getBoundingClientRect();
+        const root = styleOf(page.documentElement);
+        for (const room of [root[`padding${edge}`], root[`scrollPadding${edge}`]])
+          expect(parseFloat(room)).to.be.closeTo(height, 0.5);
+        page.documentElement.style.cssText = 'padding: 0 !important; scroll-padding: 0 !important';
+        page.querySelector<HTMLElement>('[data-kit]')!.style.blockSize = '0';
+        const shifted = (line: string) =>
+          !/^(?:sheets|size|places|attributes)|html |(?:height|origin): |: calc|div display|(?:div|body|main) /.test(
+            line,
+          );
+        expect(differs(before, outside(page)).filter(shifted)).to.deep.equal([]);
+      });
+
+      for (const css of [
+        '* { padding: 0 !important; scroll-padding: 0 !important }',
+        'html { padding: 0 }',
+        '* { all: unset !important }',
+      ])
+        it(`at the ${placement} gets its room from a page that says ${css}`, async () => {
+          const page = await withBar(placement, css);
+          const { height } = barOf(page).getBoundingClientRect();
+          const root = styleOf(page.documentElement);
+          expect(height).to.be.greaterThan(20);
+          for (const room of [root[`padding${edge}`], root[`scrollPadding${edge}`]])
+            expect(parseFloat(room)).to.be.closeTo(height, 0.5);
+        });
+
+      for (const css of [
+        'transform: translateX(1px)',
+        'filter: blur(0)',
+        'contain: paint',
+        'will-change: transform',
+        'perspective: 9px',
+        'backdrop-filter: blur(1px)',
+        'container-type: inline-size',
+      ])
+        it(`at the ${placement} covers no text where the page cannot have it at the window’s edge: main { ${css} }`, async () => {
+          const page = await withBar(placement, `main { ${css}; min-block-size: 1500px }`);
+          const bar = barOf(page);
+          const { top, bottom } = bar.getBoundingClientRect();
+          const isAtEdge = placement === 'top' ? top === 0 : bottom === page.defaultView!.innerHeight;
+          const { position } = styleOf(bar);
+          const { paddingTop, paddingBottom } = styleOf(page.documentElement);
+          const room = parseFloat(paddingTop) + parseFloat(paddingBottom);
+          expect(position, `from ${top} to ${bottom}`).to.equal(isAtEdge ? 'fixed' : 'relative');
+          expect(room).to.be.closeTo(isAtEdge ? bottom - top : 0, 0.5);
+        });
+    }
+  });
 });

@@ -14,7 +14,7 @@ export const baseStyles = css`
   .base {
     all: initial;
     --_accent: var(--guide-accent, light-dark(#0b6e79, #5cc8d2));
-    --_muted: var(--guide-muted, color-mix(in srgb, currentcolor 75%, transparent));
+    --_muted: var(--guide-muted, color-mix(in srgb, currentcolor 85%, transparent));
     --_line: 1px solid var(--guide-border, color-mix(in srgb, currentcolor 22%, transparent));
     --_radius: var(--guide-radius, 0.25em);
     --_space: var(--guide-space, 1em);
@@ -69,7 +69,7 @@ export const baseStyles = css`
   a,
   button:hover {
     color: inherit;
-    text-decoration: underline 0.08em var(--_accent);
+    text-decoration: underline 0.08em;
     text-underline-offset: 0.2em;
   }
   button {

@@ -53,7 +53,7 @@ export const checklistStyles = css`
   div > button {
     margin-block-start: var(--_space);
     padding-inline: var(--_space);
-    border: 1px solid var(--_accent);
+    border: 1px solid;
   }
 
   .sheet {

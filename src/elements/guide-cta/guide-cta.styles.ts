@@ -17,14 +17,14 @@ export const ctaStyles = css`
   /* White or black, whichever can be read on the accent: both have a contrast of 4.5 where its luminance is 0.179. The
      focus ring is inside, where it has the same contrast. The border is for forced colours. */
   [part='button'] {
+    --_fill: rgb(from var(--_accent) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1);
     --_white: clamp(0, 9999 * (0.179 - y), 1);
     padding: 0.5em 1.25em;
-    border: 2px solid transparent;
+    border: 1px solid;
     border-radius: var(--_radius);
-    background: var(--_accent) border-box;
-    color: color(from var(--_accent) xyz-d65 calc(0.9505 * var(--_white)) var(--_white) calc(1.089 * var(--_white)) / 1);
+    background: var(--_fill);
+    color: color(from var(--_fill) xyz-d65 calc(0.9505 * var(--_white)) var(--_white) calc(1.089 * var(--_white)) / 1);
     font-weight: 600;
-    text-decoration-color: currentcolor;
     outline-offset: -0.35em;
   }
   [part='button']:not(:hover) {

@@ -12,7 +12,7 @@ export const faqStyles = css`
   }
   .all {
     margin-inline-start: auto;
-    text-decoration: underline 0.08em var(--_accent);
+    text-decoration: underline 0.08em;
     text-underline-offset: 0.2em;
   }
   .items {
@@ -43,7 +43,6 @@ export const faqStyles = css`
     flex: none;
     inline-size: 0.875em;
     translate: 0 0.06em;
-    stroke: var(--_accent);
   }
   [aria-expanded='true'] path + path {
     opacity: 0;
@@ -58,11 +57,6 @@ export const faqStyles = css`
     stroke-width: 1.5;
   }
 
-  @media (forced-colors: active) {
-    .question svg {
-      stroke: currentcolor;
-    }
-  }
   @media print {
     .question svg,
     [role='status'] {

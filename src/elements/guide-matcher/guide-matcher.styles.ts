@@ -61,7 +61,7 @@ export const matcherStyles = css`
   }
   button {
     margin-inline-end: 1.5em;
-    text-decoration: underline 0.08em var(--_accent);
+    text-decoration: underline 0.08em;
     text-underline-offset: 0.2em;
   }
 `;

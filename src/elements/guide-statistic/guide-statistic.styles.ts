@@ -26,15 +26,18 @@ export const statisticStyles = css`
   .of100 [part='picture'] {
     max-inline-size: 15em;
   }
+  /* A wrong accent, which is no colour, is the text's. */
   svg {
     inline-size: 100%;
+    fill: currentcolor;
   }
   svg:dir(rtl) {
     scale: -1 1;
   }
   path {
     fill: var(--_accent);
-    stroke: var(--_accent);
+    /* Mostly the text's colour: seen on whatever page the accent is not. */
+    stroke: color-mix(in srgb, var(--_accent) 40%, currentcolor);
     stroke-width: 0.9;
   }
   .maybe {
