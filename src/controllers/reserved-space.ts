@@ -30,7 +30,11 @@ export class ReservedSpace extends BoxObserver {
       this.#page.adoptedStyleSheets.push(this.#sheet);
     }
     const edge = `padding-block-${bar.matches('.top') ? 'start' : 'end'}`;
-    const size = getComputedStyle(bar).position === 'fixed' ? bar.offsetHeight : 0;
-    this.#sheet!.replaceSync(size ? `@media screen{:root{${edge}:${size}px;scroll-${edge}:${size}px}}` : '');
+    const isFixed = getComputedStyle(bar).position === 'fixed';
+    // An ancestor that is transformed, filtered or contained holds what is fixed inside of it, over its own text. The bar
+    // stays in its place then.
+    if (isFixed && bar.offsetParent) bar.classList.remove('top', 'bottom');
+    const size = isFixed && bar.matches('.top, .bottom') ? `${bar.offsetHeight}px!important` : '';
+    this.#sheet!.replaceSync(size && `@media screen{:root{${edge}:${size};scroll-${edge}:${size}}}`);
   }
 }

@@ -13,14 +13,15 @@ export const baseStyles = css`
      a clinic wants kept comes in: font, size, colour, and what a person has set for reading. */
   .base {
     all: initial;
-    --accent: var(--guide-accent, light-dark(#0b6e79, #5cc8d2));
-    --muted: var(--guide-muted, color-mix(in srgb, currentcolor 75%, transparent));
-    --line: 1px solid var(--guide-border, color-mix(in srgb, currentcolor 22%, transparent));
-    --radius: var(--guide-radius, 0.25em);
-    --space: var(--guide-space, 1em);
-    --half: calc(0.5 * var(--space));
-    --target: max(44px, 2.75em);
+    --_accent: var(--guide-accent, light-dark(#0b6e79, #5cc8d2));
+    --_muted: var(--guide-muted, color-mix(in srgb, currentcolor 85%, transparent));
+    --_line: 1px solid var(--guide-border, color-mix(in srgb, currentcolor 22%, transparent));
+    --_radius: var(--guide-radius, 0.25em);
+    --_space: var(--guide-space, 1em);
+    --_half: calc(0.5 * var(--_space));
+    --_target: max(44px, 2.75em);
     display: block;
+    position: relative;
     color: var(--guide-text, inherit);
     color-scheme: inherit;
     font-family: var(--guide-font, inherit);
@@ -43,14 +44,14 @@ export const baseStyles = css`
     break-after: avoid;
   }
   #title {
-    margin-block-end: var(--half);
+    margin-block-end: var(--_half);
     font-size: 1.375em;
   }
   p,
   ul,
   ol {
     max-inline-size: 34em;
-    margin-block: 0 var(--half);
+    margin-block: 0 var(--_half);
   }
   :is(p, ul, ol):last-child {
     margin: 0;
@@ -60,16 +61,15 @@ export const baseStyles = css`
     padding-inline-start: 1.5em;
   }
   li + li {
-    margin-block-start: calc(0.375 * var(--space));
+    margin-block-start: calc(0.375 * var(--_space));
   }
   li::marker {
-    color: var(--accent);
+    color: var(--_accent);
   }
   /* One by one: Safari takes no thickness in the shorthand, and drops all of it. */
   a,
   button {
     color: inherit;
-    text-decoration-color: var(--accent);
     text-decoration-thickness: 0.08em;
     text-underline-offset: 0.2em;
   }
@@ -84,11 +84,11 @@ export const baseStyles = css`
     text-decoration: inherit;
   }
   button {
-    min-inline-size: var(--target);
-    min-block-size: var(--target);
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
     padding: 0;
     border: 0;
-    border-radius: var(--radius);
+    border-radius: var(--_radius);
     background: none;
     font: inherit;
     text-align: start;
@@ -101,7 +101,7 @@ export const baseStyles = css`
   label:has(> [type='checkbox']) {
     display: flex;
     gap: 0.75em;
-    padding-block: calc(0.5 * var(--target) - 0.75em);
+    padding-block: calc(0.5 * var(--_target) - 0.75em);
     cursor: pointer;
   }
   [type='checkbox'] {
@@ -109,7 +109,7 @@ export const baseStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0.125em 0;
-    accent-color: var(--accent);
+    accent-color: var(--_accent);
     font: inherit;
   }
   svg {
@@ -127,7 +127,7 @@ export const baseStyles = css`
     clip-path: inset(50%);
   }
   .muted {
-    color: var(--muted);
+    color: var(--_muted);
     font-size: 0.9375em;
   }
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const checklistStyles = css`
   ul {
-    margin-block-end: var(--space);
+    margin-block-end: var(--_space);
     padding: 0;
     list-style: none;
   }
@@ -11,7 +11,7 @@ export const checklistStyles = css`
     display: grid;
     max-inline-size: 34em;
     grid-template-columns: 1fr auto;
-    column-gap: var(--half);
+    column-gap: var(--_half);
     align-items: end;
   }
   .own input,
@@ -24,13 +24,13 @@ export const checklistStyles = css`
   .own input,
   li p {
     inline-size: 100%;
-    min-block-size: var(--target);
+    min-block-size: var(--_target);
     padding: 0 0 0.375em;
     border: 0;
     border-block-end: 1px dotted;
     border-radius: 0;
     background: none;
-    color: var(--muted);
+    color: var(--_muted);
     field-sizing: content;
   }
   textarea,
@@ -51,13 +51,13 @@ export const checklistStyles = css`
     vertical-align: middle;
   }
   div > button {
-    margin-block-start: var(--space);
-    padding-inline: var(--space);
-    border: 1px solid var(--accent);
+    margin-block-start: var(--_space);
+    padding-inline: var(--_space);
+    border: 1px solid;
   }
 
   .sheet {
-    --target: 2em;
+    --_target: 2em;
     font-size: 11pt;
   }
   .sheet * {

@@ -12,8 +12,8 @@ export const comparisonStyles = css`
   }
   th,
   td {
-    padding: calc(0.75 * var(--space)) var(--half);
-    border-block-end: var(--line);
+    padding: calc(0.75 * var(--_space)) var(--_half);
+    border-block-end: var(--_line);
     text-align: start;
     vertical-align: top;
     font-weight: 600;
@@ -26,13 +26,13 @@ export const comparisonStyles = css`
     padding-inline-start: 0;
   }
   thead th {
-    border-block-end: 2px solid var(--accent);
+    border-block-end: 2px solid var(--_accent);
     font-size: 1.0625em;
     line-height: 1.3;
     vertical-align: bottom;
   }
   .note {
-    margin-block-start: calc(0.75 * var(--space));
+    margin-block-start: calc(0.75 * var(--_space));
   }
 
   @container (width >= 36em) {
@@ -54,7 +54,7 @@ export const comparisonStyles = css`
     .scrolling tr > :first-child {
       position: sticky;
       inset-inline-start: 0;
-      border-inline-end: var(--line);
+      border-inline-end: var(--_line);
       background: var(--guide-surface, canvas);
       color: var(--guide-text, canvastext);
     }
@@ -93,8 +93,8 @@ export const comparisonStyles = css`
       padding-inline: 0;
     }
     thead th {
-      margin-block-start: var(--space);
-      padding-block-end: var(--half);
+      margin-block-start: var(--_space);
+      padding-block-end: var(--_half);
     }
     /* The questions stand on each card; as headers of rows they stay for assistive technology. */
     tr > :first-child {

@@ -15,13 +15,13 @@ export const contentsStyles = css`
   a {
     display: flex;
     align-items: center;
-    min-block-size: var(--target);
+    min-block-size: var(--_target);
     padding: 0.5em 1em;
-    border-inline-start: var(--line);
+    border-inline-start: var(--_line);
   }
   [aria-current] {
     padding-inline-start: calc(1em - 3px);
-    border-inline-start: 4px solid var(--accent);
+    border-inline-start: 4px solid var(--_accent);
     text-decoration: none;
   }
 `;

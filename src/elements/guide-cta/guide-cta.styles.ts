@@ -4,27 +4,27 @@ export const ctaStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--half) calc(1.5 * var(--space));
+    gap: var(--_half) calc(1.5 * var(--_space));
   }
   .actions:not(:first-child) {
-    margin-block-start: var(--space);
+    margin-block-start: var(--_space);
   }
   .actions a {
     display: flex;
     align-items: center;
-    min-block-size: var(--target);
+    min-block-size: var(--_target);
   }
   /* White or black, whichever can be read on the accent: both have a contrast of 4.5 where its luminance is 0.179. The
      focus ring is inside, where it has the same contrast. The border is for forced colours. */
   [part='button'] {
-    --white: clamp(0, 9999 * (0.179 - y), 1);
+    --_fill: rgb(from var(--_accent) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1);
+    --_white: clamp(0, 9999 * (0.179 - y), 1);
     padding: 0.5em 1.25em;
-    border: 2px solid transparent;
-    border-radius: var(--radius);
-    background: var(--accent) border-box;
-    color: color(from var(--accent) xyz-d65 calc(0.9505 * var(--white)) var(--white) calc(1.089 * var(--white)) / 1);
+    border: 1px solid;
+    border-radius: var(--_radius);
+    background: var(--_fill);
+    color: color(from var(--_fill) xyz-d65 calc(0.9505 * var(--_white)) var(--_white) calc(1.089 * var(--_white)) / 1);
     font-weight: 600;
-    text-decoration-color: currentcolor;
     outline-offset: -0.35em;
   }
   [part='button']:not(:hover) {

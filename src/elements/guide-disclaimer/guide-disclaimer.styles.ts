@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const disclaimerStyles = css`
   .bar {
     position: relative;
-    padding-block: calc(0.75 * var(--space));
-    border-block: var(--line);
+    padding-block: calc(0.75 * var(--_space));
+    border-block: var(--_line);
     font-size: 0.9375em;
   }
   #title {
@@ -12,11 +12,11 @@ export const disclaimerStyles = css`
     font-size: 1em;
   }
   section:has(button) {
-    padding-inline-end: calc(var(--target) + var(--half));
+    padding-inline-end: calc(var(--_target) + var(--_half));
   }
   button {
     position: absolute;
-    inset-block-start: var(--half);
+    inset-block-start: var(--_half);
     inset-inline-end: 0;
     text-align: center;
   }
@@ -34,9 +34,9 @@ export const disclaimerStyles = css`
       inset-inline: 0;
       max-block-size: 40vh;
       overflow: auto;
-      padding-inline: var(--space);
+      padding-inline: var(--_space);
       padding-block-end: max(0.75em, env(safe-area-inset-bottom));
-      border-block: 2px solid var(--accent);
+      border-block: 2px solid var(--_accent);
       background: var(--guide-surface, canvas);
       color: var(--guide-text, canvastext);
     }

@@ -5,7 +5,7 @@ export const faqStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--half) var(--space);
+    gap: var(--_half) var(--_space);
   }
   #title {
     margin: 0;
@@ -16,15 +16,15 @@ export const faqStyles = css`
   }
   .items {
     inline-size: 100%;
-    border-block-end: var(--line);
+    border-block-end: var(--_line);
   }
   .item {
-    border-block-start: var(--line);
+    border-block-start: var(--_line);
   }
   .row {
     display: flex;
     align-items: center;
-    gap: var(--half);
+    gap: var(--_half);
   }
   .row > :first-child {
     flex: 1;
@@ -35,20 +35,19 @@ export const faqStyles = css`
     align-items: baseline;
     gap: 0.75em;
     inline-size: 100%;
-    padding-block: calc(0.75 * var(--space));
-    scroll-margin-block-start: var(--space);
+    padding-block: calc(0.75 * var(--_space));
+    scroll-margin-block-start: var(--_space);
   }
   .question svg {
     flex: none;
     inline-size: 0.875em;
     translate: 0 0.06em;
-    stroke: var(--accent);
   }
   [aria-expanded='true'] path + path {
     opacity: 0;
   }
   .answer {
-    padding-block-end: var(--space);
+    padding-block-end: var(--_space);
     padding-inline-start: 1.625em;
   }
   .share svg {
@@ -57,11 +56,6 @@ export const faqStyles = css`
     stroke-width: 1.5;
   }
 
-  @media (forced-colors: active) {
-    .question svg {
-      stroke: currentcolor;
-    }
-  }
   @media print {
     .question svg,
     [role='status'] {

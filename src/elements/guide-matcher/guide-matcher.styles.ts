@@ -2,43 +2,43 @@ import { css } from 'lit';
 
 export const matcherStyles = css`
   fieldset {
-    margin: var(--space) 0;
+    margin: var(--_space) 0;
     padding: 0;
     border: 0;
-    border-block-end: var(--line);
+    border-block-end: var(--_line);
   }
   legend {
     padding: 0 0 0.25em;
   }
   [part='item'] {
-    border-block-start: var(--line);
+    border-block-start: var(--_line);
   }
   /* As far in as the words of the label, in smaller letters. */
   label + div {
     margin-block-start: -0.5em;
-    padding-block-end: calc(0.75 * var(--space));
+    padding-block-end: calc(0.75 * var(--_space));
     padding-inline-start: calc(2em / 0.9375);
   }
   [part='panel'] {
-    margin-block-end: var(--space);
-    padding: var(--space) var(--space) 0;
-    border: var(--line);
-    border-block-start: 3px solid var(--accent);
+    margin-block-end: var(--_space);
+    padding: var(--_space) var(--_space) 0;
+    border: var(--_line);
+    border-block-start: 3px solid var(--_accent);
   }
   [part='panel'] [part='heading'] {
     margin-block-end: 0.25em;
   }
   [part='panel'] > [part='heading'] {
-    margin-block-end: calc(0.75 * var(--space));
+    margin-block-end: calc(0.75 * var(--_space));
     font-size: 1.125em;
   }
   [part='panel'] > [part='item'] {
-    padding-block: calc(0.75 * var(--space));
+    padding-block: calc(0.75 * var(--_space));
   }
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--half);
+    gap: 0 var(--_half);
     align-items: baseline;
     margin: 0 0 0.25em;
   }
@@ -57,7 +57,7 @@ export const matcherStyles = css`
   }
   /* As high as a thumb, at no cost to the lines around. */
   dd a {
-    padding-block: calc(0.5 * var(--target) - 0.5em);
+    padding-block: calc(0.5 * var(--_target) - 0.5em);
   }
   button {
     margin-inline-end: 1.5em;

@@ -2,24 +2,24 @@ import { css } from 'lit';
 
 export const noteStyles = css`
   .note {
-    --tone: var(--accent);
+    --_tone: var(--_accent);
     display: flex;
     gap: 0.75em;
-    padding-block: var(--space);
-    border-block: var(--line);
+    padding-block: var(--_space);
+    border-block: var(--_line);
     break-inside: avoid;
   }
   .caution,
   .urgent {
-    --tone: light-dark(#8f5400, #f2b441);
-    padding-inline: var(--space);
-    border: 0 solid var(--tone);
+    --_tone: light-dark(#8f5400, #f2b441);
+    padding-inline: var(--_space);
+    border: 0 solid var(--_tone);
     border-inline-start-width: 3px;
-    border-radius: var(--radius);
-    background: color-mix(in srgb, var(--tone) 8%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tone) 8%, transparent);
   }
   .urgent {
-    --tone: light-dark(#b3161b, #ff8f87);
+    --_tone: light-dark(#b3161b, #ff8f87);
     border-width: 2px;
   }
   #title {
@@ -30,11 +30,11 @@ export const noteStyles = css`
     align-self: start;
     inline-size: 1.375em;
     margin-block-start: 0.05em;
-    color: var(--tone);
+    color: var(--_tone);
     stroke-width: 1.5;
   }
   [part='source'] {
-    margin-block-start: var(--half);
+    margin-block-start: var(--_half);
   }
 
   @media (forced-colors: active) {

@@ -3,6 +3,6 @@ import { css } from 'lit';
 export const sectionStyles = css`
   #title {
     inline-size: fit-content;
-    scroll-margin-block-start: var(--space);
+    scroll-margin-block-start: var(--_space);
   }
 `;

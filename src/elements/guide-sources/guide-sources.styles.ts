@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const sourcesStyles = css`
   li {
-    scroll-margin-block-start: var(--space);
+    scroll-margin-block-start: var(--_space);
   }
   [part='source'] {
     padding-block: 0.6em;
@@ -10,7 +10,7 @@ export const sourcesStyles = css`
   /* In its line, which is no higher for it. */
   button {
     margin-block: -0.75em;
-    padding-inline-start: var(--half);
+    padding-inline-start: var(--_half);
     vertical-align: middle;
   }
   svg {
@@ -19,8 +19,8 @@ export const sourcesStyles = css`
   dl {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0 var(--space);
-    margin-block: var(--space) 0;
+    gap: 0 var(--_space);
+    margin-block: var(--_space) 0;
   }
   dd {
     margin: 0;

@@ -21,20 +21,23 @@ export const statisticStyles = css`
   }
   [part='picture'] {
     max-inline-size: 24em;
-    margin-block: var(--space);
+    margin-block: var(--_space);
   }
   .of100 [part='picture'] {
     max-inline-size: 15em;
   }
+  /* A wrong accent, which is no colour, is the text's. */
   svg {
     inline-size: 100%;
+    fill: currentcolor;
   }
   svg:dir(rtl) {
     scale: -1 1;
   }
   path {
-    fill: var(--accent);
-    stroke: var(--accent);
+    fill: var(--_accent);
+    /* Mostly the text's colour: seen on whatever page the accent is not. */
+    stroke: color-mix(in srgb, var(--_accent) 40%, currentcolor);
     stroke-width: 0.9;
   }
   .maybe {
@@ -42,7 +45,7 @@ export const statisticStyles = css`
   }
   .none {
     fill: none;
-    stroke: var(--muted);
+    stroke: var(--_muted);
     stroke-width: 0.6;
   }
   p svg {
@@ -52,16 +55,16 @@ export const statisticStyles = css`
     margin-inline-start: 1em;
   }
   dl div {
-    margin-block-start: var(--half);
-    padding-block-start: var(--half);
-    border-block-start: var(--line);
+    margin-block-start: var(--_half);
+    padding-block-start: var(--_half);
+    border-block-start: var(--_line);
   }
 
   @container (width >= 36em) {
     .of100 {
       display: grid;
       grid-template: auto 1fr / 1fr 15em;
-      column-gap: calc(3 * var(--space));
+      column-gap: calc(3 * var(--_space));
     }
     .of100 [part='picture'] {
       grid-area: 1 / 2 / 3;
@@ -74,7 +77,7 @@ export const statisticStyles = css`
 
   @media (forced-colors: active) {
     svg {
-      --accent: canvastext;
+      --_accent: canvastext;
     }
   }
 `;

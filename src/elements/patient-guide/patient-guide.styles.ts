@@ -4,11 +4,11 @@ export const guideStyles = css`
   article {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    column-gap: calc(3 * var(--space));
+    column-gap: calc(3 * var(--_space));
   }
   /* No gap between rows: the contents beside them span more rows than there are. */
   article > * + * {
-    margin-block-start: calc(2.25 * var(--space));
+    margin-block-start: calc(2.25 * var(--_space));
   }
   #title {
     margin: 0;
@@ -30,7 +30,7 @@ export const guideStyles = css`
     guide-contents {
       grid-area: 2 / 2 / span 99 / 2;
       position: sticky;
-      inset-block-start: var(--space);
+      inset-block-start: var(--_space);
       align-self: start;
     }
   }

@@ -1,0 +1,364 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
+import { contrast } from './colours.js';
+import { guides } from './examples.js';
+import { addKit, closeFrames, openFrame, pressAll, rootsIn, styleOf } from './frames.js';
+import type { PatientGuide } from '../src/elements/patient-guide/patient-guide.js';
+import { emulate, settled } from './helpers.js';
+
+const whole = {
+  ...guides[0].content,
+  note: { body: 'A [link](https://example.org/) in a note.', tone: 'caution', author: { name: 'The clinic' } },
+  cta: { label: 'Schedule', href: '/schedule', phone: '+1 555 010 0199', text: 'Bring your report.' },
+  disclaimer: { dismissible: true },
+};
+
+interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  /** CSS of the page. */
+  readonly css?: string;
+  /** Disclaimers that are fixed to both edges of the window, too. */
+  readonly bars?: boolean;
+}
+
+/** A page with the whole guide in every state: questions open, findings ticked, a question of one’s own. */
+async function openGuide({ width = 1000, height = 800, css = '', bars = false }: Look = {}): Promise<Document> {
+  const barsOf = (placement: string) =>
+    bars
+      ? `<guide-disclaimer content='{"text":"Text.","dismissible":true,"placement":"${placement}"}'></guide-disclaimer>`
+      : '';
+  const page = await openFrame(
+    `<!doctype html><html lang="en"><style>body { margin: 8px; background: #fff; color: #222 } ${css}</style><title>Guide</title>
+    ${barsOf('top')}<a href="#before">Before</a><patient-guide></patient-guide><a href="#after">After</a>${barsOf('bottom')}`,
+    width,
+    height,
+  );
+  await addKit(page);
+  const guide = page.querySelector<PatientGuide>('patient-guide')!;
+  guide.content = whole as never;
+  await settled();
+  await settled();
+  const own = rootsIn(guide).flatMap((root) => [...root.querySelectorAll<HTMLInputElement>('.own input')])[0];
+  own.value = 'How long will I be in hospital?';
+  own.form!.requestSubmit();
+  await pressAll([guide]);
+  (page.activeElement as HTMLElement).blur();
+  return page;
+}
+
+const everything = (page: Document): Element[] =>
+  [...page.querySelectorAll('body *')].flatMap((element) => [
+    element,
+    ...rootsIn(element).flatMap((root) => [...root.querySelectorAll('*')]),
+  ]);
+
+const insideKit = (page: Document): Element[] =>
+  everything(page).filter((element) => element.getRootNode() !== page && element.checkVisibility());
+
+/** What Tab stops at, in the order in which it is read: through shadow trees, where they stand. */
+function stopsIn(root: Document | ShadowRoot): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    const isStop = element.matches('a[href], button, input, textarea, [tabindex="0"]') && element.checkVisibility();
+    return [...(isStop ? [element] : []), ...(element.shadowRoot ? stopsIn(element.shadowRoot) : [])];
+  });
+}
+
+function focusIn(page: Document): Element | null {
+  let element = page.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+const nameOf = (element: Element | null | undefined): string =>
+  element
+    ? `${element.localName} ${element.getAttribute('aria-label') ?? (element.textContent.trim() || element.id)}`.slice(
+        0,
+        60,
+      )
+    : 'nothing';
+
+/** The colour behind an element, in its own or the trees around. */
+function backgroundOf(element: Element): string {
+  for (
+    let at: Element | null = element;
+    at;
+    at = at.assignedSlot ?? at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null
+  ) {
+    const { backgroundColor } = styleOf(at);
+    if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor) && !backgroundColor.includes('/ 0.'))
+      return backgroundColor;
+  }
+  return '#fff';
+}
+
+/** Text that is cut off by a box of its own that does not scroll, or a box that scrolls sideways. */
+const lostIn = (page: Document): string[] =>
+  insideKit(page)
+    .filter((element) => !element.closest('.hidden') && !element.closest('svg'))
+    .flatMap((element) => {
+      const { overflowX, overflowY, position } = styleOf(element);
+      const isCut = (overflow: string, size: number, room: number) => !/visible/.test(overflow) && size > room + 1;
+      const scrolls = overflowY === 'auto' && position === 'fixed';
+      return isCut(overflowX, element.scrollWidth, element.clientWidth) ||
+        (isCut(overflowY, element.scrollHeight, element.clientHeight) && !scrolls)
+        ? `${nameOf(element)} ${element.className}: ${element.scrollWidth} × ${element.scrollHeight} in ${element.clientWidth} × ${element.clientHeight}`
+        : [];
+    });
+
+/** Words that stand outside of the thing to press that they are on, or over another one’s. */
+function collisionsIn(page: Document): string[] {
+  const range = page.createRange();
+  return stopsIn(page)
+    .filter((stop) => stop.matches('button, .actions a') && stop.textContent.trim())
+    .filter((stop) => {
+      range.selectNodeContents(stop);
+      const [words, box] = [range.getBoundingClientRect(), stop.getBoundingClientRect()];
+      return (
+        words.left < box.left - 1 ||
+        words.right > box.right + 1 ||
+        words.top < box.top - 1 ||
+        words.bottom > box.bottom + 1
+      );
+    })
+    .map(nameOf);
+}
+
+const isSidewaysFree = ({ documentElement: root }: Document): boolean => root.scrollWidth <= root.clientWidth;
+
+/** The room between two fixed bars. */
+function openRoom(page: Document): { top: number; bottom: number } {
+  const [top, bottom] = [...page.querySelectorAll('guide-disclaimer')].map((bar) =>
+    bar.shadowRoot!.querySelector('.bar')!,
+  );
+  const isFixed = (bar: Element) => styleOf(bar).position === 'fixed';
+  return {
+    top: isFixed(top) ? top.getBoundingClientRect().bottom : 0,
+    bottom: isFixed(bottom) ? bottom.getBoundingClientRect().top : page.defaultView!.innerHeight,
+  };
+}
+
+describe('a whole guide', () => {
+  afterEach(closeFrames);
+
+  for (const [width, height] of [
+    [1100, 800],
+    [360, 740],
+  ] as const)
+    describe(`by keyboard, in a window of ${width} × ${height} with disclaimers at both edges`, () => {
+      /** Presses until the focus leaves, and looks at each stop. */
+      async function walk(
+        page: Document,
+        key: string,
+        most: number,
+        look: (stop: Element) => void,
+      ): Promise<Element[]> {
+        const stops: Element[] = [];
+        while (stops.length <= most) {
+          await sendKeys({ press: key });
+          const stop = focusIn(page);
+          if (!stop || stop === page.body || !page.hasFocus() || stops.includes(stop)) break;
+          stops.push(stop);
+          look(stop);
+        }
+        return stops;
+      }
+
+      const isInView = (page: Document, stop: Element): void => {
+        if (stop.getRootNode() === page || (stop.getRootNode() as ShadowRoot).host.matches('body > guide-disclaimer'))
+          return;
+        const { top, bottom } = stop.getBoundingClientRect();
+        const room = openRoom(page);
+        expect(room.bottom - room.top, 'the room between the bars').to.be.greaterThan(height / 3);
+        expect(bottom, `${nameOf(stop)}: below the upper bar`).to.be.greaterThan(room.top);
+        expect(top, `${nameOf(stop)}: above the lower bar`).to.be.lessThan(room.bottom);
+        if (bottom - top > room.bottom - room.top) return;
+        expect(top, `${nameOf(stop)}: all of it, at its top`).to.be.at.least(room.top - 1);
+        expect(bottom, `${nameOf(stop)}: all of it, at its bottom`).to.be.at.most(room.bottom + 1);
+      };
+
+      it('Tab goes through all in the order in which it is read, out again, and each stop is seen', async () => {
+        const page = await openGuide({ width, height, bars: true });
+        const expected = stopsIn(page);
+        expect(expected.length).to.be.greaterThan(50);
+        (expected[0] as HTMLElement).focus();
+        const stops = await walk(page, 'Tab', expected.length, (stop) => {
+          isInView(page, stop);
+          if (stop.getRootNode() === page) return;
+          const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = styleOf(stop);
+          const isInside = parseFloat(outlineOffset) < 0;
+          expect(outlineStyle, nameOf(stop)).to.equal('solid');
+          expect(parseFloat(outlineWidth), nameOf(stop)).to.be.at.least(2);
+          const behind = backgroundOf(
+            isInside ? stop : (stop.parentElement ?? (stop.getRootNode() as ShadowRoot).host),
+          );
+          expect(contrast(outlineColor, behind), `${nameOf(stop)}: ${outlineColor} on ${behind}`).to.be.at.least(3);
+        });
+        expect(stops.map(nameOf)).to.deep.equal(expected.slice(1).map(nameOf));
+      });
+
+      it('Shift and Tab go back the same way, and each stop is seen', async () => {
+        const page = await openGuide({ width, height, bars: true });
+        const expected = stopsIn(page);
+        (expected.at(-1) as HTMLElement).focus();
+        const stops = await walk(page, 'Shift+Tab', expected.length, (stop) => isInView(page, stop));
+        expect(stops.map(nameOf).reverse()).to.deep.equal(expected.slice(0, -1).map(nameOf));
+      });
+    });
+
+  for (const [what, look] of [
+    ['in 320 px, as at 400% zoom of a wide window', { width: 320, height: 256 }],
+    ['in 320 px with letters twice as large', { width: 320, css: 'body { font-size: 32px }' }],
+    ['in 640 px with letters twice as large', { width: 640, css: 'body { font-size: 32px }' }],
+    ['in 1280 px with letters twice as large', { width: 1280, css: 'body { font-size: 32px }' }],
+    ['in 1280 px with tiny letters', { width: 1280, css: 'body { font-size: 8px }' }],
+    ['in 320 px, right to left', { width: 320, css: 'html { direction: rtl }' }],
+  ] as const)
+    it(`loses nothing and never scrolls sideways ${what}`, async () => {
+      const page = await openGuide({ ...look, bars: true });
+      expect(isSidewaysFree(page)).to.equal(true);
+      expect(lostIn(page)).to.deep.equal([]);
+      expect(collisionsIn(page)).to.deep.equal([]);
+    });
+
+  it('has no bar over it in a window that is low, as at 400% zoom', async () => {
+    const page = await openGuide({ width: 320, height: 256, bars: true });
+    expect(openRoom(page)).to.deep.equal({ top: 0, bottom: 256 });
+  });
+
+  for (const width of [320, 1100])
+    it(`loses nothing with a reader’s own distances between letters, words, lines and paragraphs, in ${width} px`, async () => {
+      const page = await openGuide({ width, bars: true });
+      const sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
+      sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`);
+      for (const root of everything(page).flatMap(({ shadowRoot }) => shadowRoot ?? []))
+        root.adoptedStyleSheets.push(sheet);
+      await settled();
+      const button = stopsIn(page).find((stop) => stop.matches('.question'))!;
+      expect(parseFloat(styleOf(button).letterSpacing), 'the reader’s style').to.be.closeTo(1.92, 0.1);
+      expect(isSidewaysFree(page)).to.equal(true);
+      expect(lostIn(page)).to.deep.equal([]);
+      expect(collisionsIn(page)).to.deep.equal([]);
+    });
+
+  for (const css of ['', 'body { font-size: 10px }', 'body { font-size: 28px }'])
+    it(`has targets of 44 px, but for links in a text: ${css || 'letters of 16 px'}`, async () => {
+      const page = await openGuide({ width: 400, css });
+      const targets = insideKit(page).filter((element) => element.matches('a[href], button, label, input, textarea'));
+      expect(targets.length).to.be.greaterThan(60);
+      for (const target of targets) {
+        const isInText = target.matches('p a, li > p a, dd a, figcaption a, [part~="source"] a, a[part~="source"]');
+        const inLabel = target.matches('label input');
+        if (isInText || inLabel) continue;
+        const { width, height } = target.getBoundingClientRect();
+        expect(Math.min(width, height), `${nameOf(target)}: ${width} × ${height}`).to.be.at.least(43.9);
+      }
+    });
+
+  it('has links in a text that leave each other 24 px, or are in a sentence', async () => {
+    const page = await openGuide({ width: 400 });
+    const links = insideKit(page).filter((element) =>
+      element.matches('dd a, figcaption a, [part~="source"] a, a[part~="source"]'),
+    );
+    const centres = links.map((link) => {
+      const { x, y, width, height } = link.getBoundingClientRect();
+      return { link, x: x + width / 2, y: y + height / 2, isLarge: height >= 24 && width >= 24 };
+    });
+    for (const a of centres)
+      if (!a.isLarge)
+        for (const b of centres)
+          if (a !== b)
+            expect(Math.hypot(a.x - b.x, a.y - b.y), `${nameOf(a.link)} and ${nameOf(b.link)}`).to.be.at.least(24);
+    expect(links.length).to.be.greaterThan(2);
+  });
+
+  it('has names that contain the words that are seen', async () => {
+    const page = await openGuide();
+    for (const stop of stopsIn(page)) {
+      const label = stop.getAttribute('aria-label');
+      const words = stop.matches('input, textarea')
+        ? (stop.getAttribute('placeholder') ?? '')
+        : stop.textContent.trim();
+      if (stop.matches('button, a')) expect(label ?? words, stop.outerHTML).not.to.equal('');
+      if (label && words && stop.matches('button, a')) expect(label).to.include(words);
+    }
+  });
+
+  it('calls the same thing by the same name', async () => {
+    const page = await openGuide();
+    const prints = stopsIn(page).filter((stop) => /print/i.test(stop.textContent));
+    expect(prints.length).to.equal(2);
+    expect(new Set(prints.map((print) => print.textContent.trim())).size).to.equal(1);
+  });
+
+  it('shows nothing only on hover or focus: no tooltips, and hovering changes no more than a line under words', async () => {
+    const page = await openGuide();
+    expect(insideKit(page).filter((element) => element.hasAttribute('title'))).to.deep.equal([]);
+    const rules = everything(page).flatMap(({ shadowRoot }) =>
+      [...(shadowRoot?.adoptedStyleSheets ?? [])].flatMap((sheet) => [...sheet.cssRules]),
+    );
+    const hovering = rules
+      .filter((rule) => rule.cssText.includes(':hover'))
+      .map((rule) => (rule as CSSStyleRule).style);
+    expect(hovering.length).to.be.greaterThan(0);
+    for (const style of hovering)
+      for (const name of style) expect(name).to.match(/^(?:color|text-(?:decoration|underline)[\w-]*)$/);
+  });
+
+  it('has its places for messages from the start, empty, and says in them what has happened', async () => {
+    const page = await openGuide();
+    const guide = page.querySelector('patient-guide')!;
+    const statuses = () => rootsIn(guide).flatMap((root) => [...root.querySelectorAll('[role=status]')]);
+    const before = statuses();
+    const hosts = new Set(before.map((status) => (status.getRootNode() as ShadowRoot).host.localName));
+    expect([...hosts].sort()).to.deep.equal(['guide-checklist', 'guide-faq', 'guide-matcher']);
+    expect(before.filter((status) => status.textContent.trim()).length).to.be.at.least(2);
+    expect(statuses()).to.deep.equal(before);
+    expect(page.activeElement, 'a message takes no focus').to.equal(page.body);
+  });
+
+  it('moves nothing by itself', async () => {
+    const page = await openGuide();
+    for (const element of insideKit(page)) {
+      const { animationName, transitionDuration, scrollBehavior } = styleOf(element);
+      expect([animationName, transitionDuration, scrollBehavior], nameOf(element)).to.deep.equal([
+        'none',
+        '0s',
+        'auto',
+      ]);
+    }
+  });
+});
+
+describe('a whole guide in forced colours (Chromium’s protocol)', () => {
+  afterEach(async () => {
+    closeFrames();
+    await emulate({});
+  });
+
+  for (const scheme of ['light', 'dark'])
+    it(`loses no shape, line or edge, ${scheme}`, async () => {
+      await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
+      const page = await openGuide({ css: ':root { --guide-accent: canvas }' });
+      const probe = page.body.appendChild(page.createElement('i'));
+      probe.style.cssText = 'background: canvas; color: canvastext';
+      const { backgroundColor: canvas } = styleOf(probe);
+      const shapes = insideKit(page).filter((element) => element.localName === 'path');
+      expect(shapes.length).to.be.greaterThan(20);
+      for (const shape of shapes) {
+        const { stroke } = styleOf(shape);
+        expect(
+          contrast(stroke, canvas),
+          `${nameOf((shape.getRootNode() as ShadowRoot).host)} ${stroke}`,
+        ).to.be.at.least(3);
+      }
+      for (const element of insideKit(page)) {
+        const { borderTopStyle, borderTopWidth, borderTopColor, color } = styleOf(element);
+        if (borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0)
+          expect(contrast(borderTopColor, canvas), `${nameOf(element)} ${borderTopColor}`).to.be.at.least(3);
+        if (element.textContent.trim() && !element.matches('[part~=button][href]'))
+          expect(contrast(color, canvas), nameOf(element)).to.be.at.least(4.5);
+      }
+    });
+});
