@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { plainText } from '../core/plain-text.js';
+import { policy } from '../core/policy.js';
 
 /** What is said of the page: of a guide what describes it, of an FAQ its questions. Prose as everywhere. */
 export interface PageData {
@@ -51,14 +52,14 @@ function write(): void {
   if (!pages.length) return;
   const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
   const faq = mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
-  try {
-    script = document.createElement('script');
-    script.type = 'application/ld+json';
-    script.text = trusted(escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] })));
-    document.head.append(script);
-  } catch {
-    console.warn('patient-guide: for structured data, allow the policy "patient-guide" in trusted-types');
-  }
+  const json = escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] }));
+  // Text in a script element has to be trusted, data or not.
+  const text = policy()?.createScript(json);
+  if (!text) return;
+  script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.text = text;
+  document.head.append(script);
 }
 
 const describe = ({ title, lang, summary, sources }: PageData): object => ({
@@ -79,15 +80,3 @@ const ask = ({ question, answer }: { question: string; answer: string }): object
 /** A saved page must not break out of the script element. */
 const escape = (json: string): string =>
   json.replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-interface Policies {
-  createPolicy(name: string, rules: { createScript: (text: string) => string }): typeof policy;
-}
-let policy: { createScript(text: string): string } | undefined;
-
-/** Where a page asks for Trusted Types, text in a script element must be one, data or not. */
-function trusted(text: string): string {
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  policy ??= policies?.createPolicy('patient-guide', { createScript: (text) => text });
-  return policy ? policy.createScript(text) : text;
-}

@@ -10,7 +10,9 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
   // Not at once: Firefox replaces the document of a new frame.
   frame.onload = () => {
     const view = frame.contentWindow as Window & typeof globalThis;
-    const page = view.document;
+    const page = frame.contentDocument;
+    // In a sandbox every frame is of another origin.
+    if (!page) return print();
     const { direction, fontFamily } = getComputedStyle(host);
     page.title = title;
     page.documentElement.lang = lang;
