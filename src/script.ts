@@ -3,4 +3,4 @@ import { policy } from './core/policy.js';
 import { register } from './register.js';
 
 // Else the fallbacks stay: in a browser without custom elements, and where the page's policy lets no template be made.
-if ('customElements' in globalThis && policy()) register();
+if (window.customElements && policy()) register();

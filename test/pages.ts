@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { GuideElement } from '../src/core/guide-element.js';
+import { version } from '../src/core/version.js';
 import { elements } from '../src/register.js';
 import { showHtml } from './helpers.js';
 
@@ -72,14 +73,15 @@ function probe(tags: string, isUsed: boolean): void {
   const use = async () => {
     const prints: string[] = [];
     window.print = () => prints.push('the page');
-    const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+    const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
       get(this: HTMLIFrameElement) {
-        const view = get!.call(this) as Window;
+        const view = original.get!.call(this) as Window;
         if (this.contentDocument)
           view.print = () => {
             const { body, adoptedStyleSheets } = view.document;
-            prints.push(`${body.textContent} ${body.style.fontFamily} ${adoptedStyleSheets.length}`);
+            const text = body.textContent.replace(/\s+/g, ' ');
+            prints.push(`${text} ${body.style.fontFamily} ${adoptedStyleSheets.length}`);
             view.dispatchEvent(new Event('afterprint'));
           };
         return view;
@@ -111,20 +113,30 @@ function probe(tags: string, isUsed: boolean): void {
     press('guide-checklist', 'div > button');
     press('guide-disclaimer', 'button');
     await updated();
-    // Frames load, and violations are told, in tasks of their own.
-    for (let task = 0; task < 3; task++) await new Promise((done) => setTimeout(done));
+    await tasks();
     return {
       opened: count('guide-faq', '[aria-expanded=true]'),
       copied: findAll('guide-faq', '[role=status]').map(({ textContent }) => textContent.trim()),
       matched,
       questions: findAll('guide-checklist', 'li label').map(({ textContent }) => textContent),
       prints,
+      links: findAll<HTMLAnchorElement>('guide-contents', 'a').map(({ hash }) => hash),
       dismissed: count('guide-disclaimer', '[data-dismissible]') === 0,
     };
   };
 
+  /** Frames load, and violations are told, in tasks of their own. */
+  const tasks = async () => {
+    for (let task = 0; task < 3; task++) await new Promise((done) => setTimeout(done));
+  };
+  const answered = new Set<EventTarget | null>();
+  for (const type of ['guide-ready', 'guide-error'])
+    document.addEventListener(type, ({ target }) => answered.add(target), true);
   const tell = async () => {
+    const files = document.querySelectorAll(`:is(${tags})[src]`);
+    while ([...files].some((element) => !answered.has(element))) await new Promise((done) => setTimeout(done));
     await updated();
+    await tasks();
     const report = {
       texts: Object.fromEntries(inside(document.body).reverse().map(textOf)) as Report['texts'],
       requests: performance.getEntriesByType('resource').map(({ name }) => name),
@@ -248,19 +260,62 @@ export async function load(page: string, attributes: Record<string, string> = {}
 export const serve = (page: string, headers: Record<string, string> = {}): Promise<string> =>
   executeServerCommand<string, { page: string; headers: Record<string, string> }>('serve-page', { page, headers });
 
-/** Every element shows its text, and the page is otherwise what it was. */
-export function expectAtWork({ texts, added, lines, stored }: Report): void {
-  const spaced = (text: string) => text.replace(/\s+/g, '');
+/** Where the same files are as they are, on another origin. */
+export const otherOrigin = async (): Promise<string> => (await fetch('/__other-origin')).text();
 
-  expect(Object.keys(texts).sort()).to.deep.equal([...TAGS].sort());
+/** The address of the file as another version, which may know an element less. */
+export async function otherVersion(name: string, without = ''): Promise<string> {
+  let code = await (await fetch((await otherOrigin()) + FILE)).text();
+  const replace = (pattern: RegExp, replacement: string) => {
+    expect([...code.matchAll(pattern)], `${pattern} in the file`).to.have.length(1);
+    code = code.replace(pattern, replacement);
+  };
+  replace(new RegExp(`"${version}"`, 'g'), `"${name}"`);
+  if (without) replace(new RegExp(`"${without}":[$\\w]+,?`, 'g'), '');
+  return serve(code, { 'content-type': 'text/javascript; charset=utf-8' });
+}
+
+/** Every element shows its text, but for those. */
+export function expectTexts({ texts }: Report, others: string[] = []): void {
+  const spaced = (text = '') => text.replace(/\s+/g, '');
   const expected = { ...TEXTS, ...GUIDE_TEXTS, 'patient-guide': GUIDE_TEXT };
   expect(Object.keys(expected).sort()).to.deep.equal([...TAGS].sort());
   for (const [tag, text] of Object.entries(expected))
-    if (typeof text === 'string') expect(spaced(texts[tag] ?? ''), tag).to.equal(spaced(text));
+    if (others.includes(tag)) expect(texts[tag], tag).to.equal(undefined);
+    else if (typeof text === 'string') expect(spaced(texts[tag]), tag).to.equal(spaced(text));
     else expect(texts[tag]!.replace(/(disclaimer)\s*(This)/, '$1 $2'), tag).to.match(text);
+}
+
+/** Every element shows its text, and the page is otherwise what it was, but for those lines in the console. */
+export function expectAtWork(report: Report, expectedLines: string[] = []): void {
+  expectTexts(report);
+  const { added, lines, stored } = report;
   expect(added, 'what was added to the page').to.deep.equal([]);
-  expect(lines, 'what was written to the console').to.deep.equal([]);
+  expect(lines, 'what was written to the console').to.deep.equal(expectedLines);
   expect(stored, 'what was stored').to.deep.equal([]);
+}
+
+/** A guide and an FAQ with all that they can do, besides what every page has. */
+export const USED = `
+  <patient-guide structured-data content="${attribute(guide)}">Call us.</patient-guide>
+  <guide-faq share content="${attribute({ items: [{ question: 'Q?', answer: 'A.' }] })}">Call us.</guide-faq>
+  <guide-disclaimer content='{"placement": "bottom", "dismissible": true}'></guide-disclaimer>`;
+
+/** In the page above everything that a reader does was done, and nothing was said or refused on the way. */
+export function expectUsed({ used, data, lines }: Report, expectedPrints: unknown[] = []): void {
+  expect(lines).to.deep.equal([]);
+  const { prints, questions, copied, ...rest } = used as Record<string, string[]>;
+  expect(rest).to.deep.equal({ opened: 1, matched: 1, dismissed: true, links: [] });
+  expect(questions).to.deep.equal(['What if I wait?', 'Mine?']);
+  expect(copied.join()).to.match(/copied|address/);
+  if (expectedPrints.length) expect(prints).to.deep.equal(expectedPrints);
+  else {
+    expect(prints).to.have.length(2);
+    // Its text, its font, its style sheets.
+    expect(prints[1]).to.match(/wait\? ?A note ?Mine\?.* \S+ [1-9]\d*$/);
+  }
+  expect(data).to.have.length(1);
+  expect(JSON.parse(data[0])).to.have.nested.property('@graph[1].mainEntity[0].name', 'Q?');
 }
 
 /** Only the file itself was asked for, so many times at most: a browser may take the second from its memory. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { BODY, FILE, expectAtWork, expectOneRequest, inject, load, pageOf, script } from './pages.js';
+import { BODY, FILE, expectAtWork, expectOneRequest, inject, load, otherOrigin, pageOf, script } from './pages.js';
 
 describe('the script-tag file', () => {
   for (const [how, attributes] of [
@@ -46,20 +46,8 @@ describe('the script-tag file', () => {
     expect(code).not.to.match(/<\/script|<!--\s*<script/i);
   });
 
-  for (const [how, head, end] of [
-    ['in the head and at the end of the body', script(), script()],
-    ['twice in the head', script() + script(), ''],
-    ['as a classic script and as a module', script(), script('type="module"')],
-    ['deferred and async', script('defer') + script('async'), ''],
-    ['three times, once added later', script() + inject('body'), script()],
-    ['with two addresses', script(), script('', `${FILE}?again`)],
-  ])
-    it(`works when it is there ${how}, and says nothing`, async () => {
-      expectAtWork(await load(pageOf(head, end)));
-    });
-
   it('works in a page of another origin’s script, with and without CORS', async () => {
-    const other = await (await fetch('/__other-origin')).text();
+    const other = await otherOrigin();
     expect(new URL(other).origin).not.to.equal(location.origin);
     for (const attributes of ['', 'defer', 'type="module"', 'crossorigin', 'crossorigin="anonymous" async']) {
       const report = await load(pageOf(script(attributes, other + FILE)));
@@ -69,7 +57,7 @@ describe('the script-tag file', () => {
   });
 
   it('works where the page has no origin and no storage: a sandboxed frame', async () => {
-    const other = await (await fetch('/__other-origin')).text();
+    const other = await otherOrigin();
     for (const attributes of ['', 'type="module"']) {
       const report = await load(pageOf(script(attributes, other + FILE)), { sandbox: 'allow-scripts' });
       expect(report.hasStorage, 'the storage of a frame without an origin').to.equal(false);
@@ -79,7 +67,7 @@ describe('the script-tag file', () => {
   });
 
   it('works in a page from a data: address', async () => {
-    const other = await (await fetch('/__other-origin')).text();
+    const other = await otherOrigin();
     const page = pageOf(script('', other + FILE));
     const report = await load('', { src: `data:text/html;charset=utf-8,${encodeURIComponent(page)}` });
     expect(report.hasStorage).to.equal(false);
