@@ -114,7 +114,7 @@ describe('a guide whose parts are of two versions', () => {
       <guide-section content='{"heading": "Why?", "body": "B."}'>S</guide-section>`;
     // By its id the test reads what a link would lead to.
     const { texts, used } = await load(pageWith({ head: script('', older) + script(), body, isUsed: true }));
-    expect(texts['guide-contents']).to.equal('What this guide covers Why? Why?');
+    expect(texts['guide-contents']).to.match(/Why\?\s*Why\?$/);
     expect(used.links).to.deep.equal(['#why-2', '#why-3']);
   });
 });
@@ -130,13 +130,10 @@ describe('the script-tag file in a frame', () => {
     expectUsed(await load(used));
   });
 
-  for (const [how, attributes] of [
-    ['a sandbox', { sandbox: 'allow-scripts' }],
-    ['a sandbox that may print', { sandbox: 'allow-scripts allow-modals' }],
-  ])
-    it(`works in every state in ${how}, where printing the checklist prints the page`, async () => {
+  for (const sandbox of ['allow-scripts', 'allow-scripts allow-modals allow-forms'])
+    it(`works in every state in a sandbox (${sandbox}), where printing the checklist prints the page`, async () => {
       const page = pageWith({ head: script('', (await otherOrigin()) + FILE), body: USED, isUsed: true });
-      expectUsed(await load(page, attributes), ['the page', 'the page']);
+      expectUsed(await load(page, { sandbox }), ['the page', 'the page']);
     });
 
   it('works in every state in a page from a data: address', async () => {
@@ -148,8 +145,9 @@ describe('the script-tag file in a frame', () => {
     const inner = attribute({ items: ['Inside.'] }).replaceAll('&', '&amp;');
     const frame = `<iframe title="Inside" srcdoc="<script src='${FILE}'></script><guide-takeaways content='${inner}'></guide-takeaways>"></iframe>
       <script>addEventListener('load', () => console.log(document.querySelector('iframe').contentDocument.querySelector('guide-takeaways').shadowRoot.textContent.replace(/\\s+/g, ' ').trim()))</script>`;
-    const { lines, ...report } = await load(pageOf(script(), frame));
-    expectAtWork({ ...report, lines: [] });
+    const report = await load(pageOf(script(), frame));
+    const { lines } = report;
+    expectTexts(report);
     expect(lines).to.have.length(1);
     expect(lines[0]).to.match(/^log: .*Inside\.$/);
   });

@@ -1,19 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type PageData, shared } from '../core/copies.js';
 import { plainText } from '../core/plain-text.js';
 import { policy } from '../core/policy.js';
-
-/** What is said of the page: of a guide what describes it, of an FAQ its questions. Prose as everywhere. */
-export interface PageData {
-  readonly title?: string | undefined;
-  readonly lang?: string | undefined;
-  readonly summary?: { readonly text: string } | undefined;
-  readonly sources?:
-    { readonly review?: { readonly by?: string | undefined; readonly on: string } | undefined } | undefined;
-  readonly items?: readonly { readonly question: string; readonly answer: string }[];
-}
-
-const said = new Map<object, PageData>();
-let script: HTMLScriptElement | undefined;
 
 /**
  * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it, and, with one, the
@@ -38,6 +26,7 @@ export class StructuredData implements ReactiveController {
   }
 
   #say(data: PageData | undefined): void {
+    const { said } = shared();
     if (said.get(this.#host) === data) return;
     if (data) said.set(this.#host, data);
     else said.delete(this.#host);
@@ -46,8 +35,9 @@ export class StructuredData implements ReactiveController {
 }
 
 function write(): void {
-  script?.remove();
-  const all = [...said.values()];
+  const page = shared();
+  page.script?.remove();
+  const all = [...page.said.values()];
   const pages = all.filter(({ items }) => !items).map(describe);
   if (!pages.length) return;
   const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
@@ -56,7 +46,7 @@ function write(): void {
   // Text in a script element has to be trusted, data or not.
   const text = policy()?.createScript(json);
   if (!text) return;
-  script = document.createElement('script');
+  const script = (page.script = document.createElement('script'));
   script.type = 'application/ld+json';
   script.text = text;
   document.head.append(script);

@@ -8,6 +8,19 @@ interface Shared {
   readonly anchors: Map<string, { readonly host: HTMLElement; readonly label: string }>;
   /** Whom to tell when that has changed. */
   readonly anchorWatchers: Set<() => void>;
+  /** What each element says of the page, and where all of that is written. */
+  readonly said: Map<object, PageData>;
+  script?: HTMLScriptElement;
+}
+
+/** What is said of the page: of a guide what describes it, of an FAQ its questions. Prose as everywhere. */
+export interface PageData {
+  readonly title?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly summary?: { readonly text: string } | undefined;
+  readonly sources?:
+    { readonly review?: { readonly by?: string | undefined; readonly on: string } | undefined } | undefined;
+  readonly items?: readonly { readonly question: string; readonly answer: string }[];
 }
 
 /** Makes of text what a page that asks for Trusted Types accepts. */
@@ -16,15 +29,20 @@ export interface Policy {
   createScript(json: string): string;
 }
 
+/** What a copy asks, and how the others answer. */
+interface Question extends Event {
+  answer?: Shared | undefined;
+}
+
 let known: Shared | undefined;
 
 /** No global: the copies that are there already answer an event. */
 export function shared(): Shared {
   if (!known) {
-    const question = new CustomEvent<{ answer?: Shared | undefined }>('guide-copy', { detail: {} });
+    const question: Question = new Event('guide-copy');
     document.dispatchEvent(question);
-    known = question.detail.answer ?? { anchors: new Map(), anchorWatchers: new Set() };
-    document.addEventListener('guide-copy', ({ detail }) => void (detail.answer = known));
+    known = question.answer ?? { anchors: new Map(), anchorWatchers: new Set(), said: new Map() };
+    document.addEventListener('guide-copy', (event) => void (event.answer = known));
   }
   return known;
 }
@@ -37,6 +55,6 @@ export function warnOnce(line: string): void {
 
 declare global {
   interface DocumentEventMap {
-    'guide-copy': CustomEvent<{ answer?: Shared | undefined }>;
+    'guide-copy': Question;
   }
 }
