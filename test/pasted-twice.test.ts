@@ -195,7 +195,7 @@ describe('the script-tag file in a page that owns one of the names', () => {
       <script>addEventListener('load', () => console.log('seen: ' + document.querySelector('guide-faq').checkVisibility()))</script>`;
     const { texts, lines } = await load(pageOf(stranger('guide-faq', shape) + script(), '', body));
     expect(lines).to.deep.equal([stay('<guide-faq> (not of this kit)'), 'log: seen: true']);
-    expect(texts['guide-section']).to.equal('Why? Because.');
+    expect(texts['guide-section']).to.include('Because.');
     expect(texts['guide-cta']).to.equal('Call us');
     expect(texts['guide-disclaimer']).to.include('Not advice.');
   });

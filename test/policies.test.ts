@@ -31,7 +31,7 @@ const STRICTEST = `${TYPES}; trusted-types patient-guide`;
 
 const WITH_NONCE = `nonce="${NONCE}"`;
 const KIT = script(WITH_NONCE);
-const WARNING = `warn: patient-guide ${version}: this page’s Content-Security-Policy has to allow it: trusted-types patient-guide`;
+const WARNING = `warn: patient-guide ${version}: add to the Content-Security-Policy: trusted-types patient-guide`;
 
 type Parts = Parameters<typeof pageWith>[0];
 const withMeta = (policy: string, parts: Parts) =>
@@ -159,7 +159,7 @@ describe('a page’s policy that refuses the kit’s name', () => {
       });
 
   it('is named by the line that it has to get', async () => {
-    const [, directive] = /allow it: (.*)$/.exec(WARNING)!;
+    const [, directive] = /Policy: (.*)$/.exec(WARNING)!;
     expectAtWork(await load(withMeta(`${TYPES}; ${directive}`, { head: KIT })));
   });
 });
@@ -201,7 +201,7 @@ describe('a page’s policy and the file that `src` names', () => {
     expect(texts['patient-guide']).to.equal(undefined);
     expect(lines).to.have.length(2);
     expect(lines).to.include('violated: connect-src');
-    expect(lines.find((line) => line.startsWith('error'))).to.include('connect-src of this page');
+    expect(lines.find((line) => line.startsWith('error'))).to.include('by connect-src and CORS');
   });
 });
 

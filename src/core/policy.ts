@@ -19,7 +19,7 @@ export function policy(): Policy | undefined {
   try {
     return (shared().policy ??= trustedTypes?.createPolicy('patient-guide', rules) ?? rules);
   } catch {
-    warnOnce('this page’s Content-Security-Policy has to allow it: trusted-types patient-guide');
+    warnOnce('add to the Content-Security-Policy: trusted-types patient-guide');
     return undefined;
   }
 }
