@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform as esbuildTransform } from 'esbuild';
@@ -14,6 +15,10 @@ const EDITS = {
   'lit-html/lit-html.js': [
     [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    // Its policy for Trusted Types, created unguarded as it loads: the kit's own, guarded one for all copies on a page.
+    [',s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', ''],
+    ['return void 0!==e?e.createHTML(i):i', 'return policy().createHTML(i)'],
+    [/^/, `import{policy}from"${fileURLToPath(new URL('src/core/policy.ts', import.meta.url))}";`],
     // Templates of SVG and MathML; bindings in raw text, in comments and on elements themselves; compiled templates;
     // directives that outlive a disconnect; options of listeners. No template of the kit has any of these.
     ['l=2===i?"<svg>":3===i?"<math>":"",c=v', 'l="",c=v'],

@@ -1,3 +1,4 @@
+import { warnOnce } from './core/copies.js';
 import { version } from './core/version.js';
 import { GuideChecklist } from './elements/guide-checklist/guide-checklist.js';
 import { GuideComparison } from './elements/guide-comparison/guide-comparison.js';
@@ -32,14 +33,18 @@ export const elements = {
   'patient-guide': PatientGuide,
 } as const satisfies Partial<Record<keyof HTMLElementTagNameMap, CustomElementConstructor>>;
 
-/** Defines what is not defined yet. The same file pasted twice is no fault; another version, or another's element, is told once. */
+/** Defines what is not defined yet. The same version pasted twice is no fault; what stays as it is is told in one line. */
 export function register(): void {
   const others: string[] = [];
   for (const [tag, element] of Object.entries(elements)) {
-    const taken = customElements.get(tag) as { version?: string } | undefined;
-    if (!taken) customElements.define(tag, element);
-    else if (taken.version !== version) others.push(`<${tag}> (${taken.version ?? 'not of this kit'})`);
+    try {
+      if (!customElements.get(tag)) customElements.define(tag, element);
+    } catch {
+      // A page may have put its own function in place of `define`. What counts is what is there now.
+    }
+    const there = customElements.get(tag) as { version?: string } | undefined;
+    if (there?.version !== version)
+      others.push(`<${tag}> (${there ? (there.version ?? 'not of this kit') : 'refused'})`);
   }
-  if (others.length)
-    console.warn(`patient-guide ${version}: these are defined already and stay as they are: ${others.join(', ')}`);
+  if (others.length) warnOnce(`these stay as they are: ${others.join(', ')}`);
 }

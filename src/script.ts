@@ -1,4 +1,6 @@
 /** The script-tag file: one tag in a page, and every element works. */
+import { policy } from './core/policy.js';
 import { register } from './register.js';
 
-register();
+// Else the fallbacks stay: in a browser without custom elements, and where the page's policy lets no template be made.
+if (window.customElements && policy()) register();

@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { shared } from '../core/copies.js';
 import { firstFree, readableId } from '../core/readable-id.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Who answers to which `#id` on this page, and what it leads to is called. Of two that have the same, as a copy has, the first. */
-export let anchors: { readonly id: string; readonly host: Host; readonly label: string }[] = [];
-/** Whom to tell when that has changed. */
-export const anchorWatchers = new Set<() => void>();
 /** What each element on this page does when a hash is to be followed. */
 const followers = new Set<() => void>();
 /** A hash is followed once: what is rendered again later must not pull the reader back. */
@@ -17,7 +14,7 @@ let clicked: WeakRef<HTMLAnchorElement> | undefined;
 /** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
 export function targetOf(hash: string): Element | undefined {
   const id = decode(hash.slice(1));
-  return document.getElementById(id) ?? anchors.find((anchor) => anchor.id === id)?.host;
+  return document.getElementById(id) ?? shared().anchors.find((anchor) => anchor.id === id)?.host;
 }
 
 /**
@@ -100,7 +97,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
       const wanted = before[index] !== undefined && !isTaken(before[index]) ? before[index] : undefined;
       const label = this.#labelOf(item, index);
       const id = item.id ?? wanted ?? firstFree(readableId(label), isTaken);
-      anchors.push({ id, host: this.#host, label });
+      shared().anchors.push({ id, host: this.#host, label });
       return id;
     });
     if (!this.#host.isConnected) this.#release();
@@ -108,12 +105,13 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   }
 
   #release(): void {
-    anchors = anchors.filter(({ host }) => host !== this.#host);
+    const page = shared();
+    page.anchors = page.anchors.filter(({ host }) => host !== this.#host);
   }
 
   #isTaken(id: string): boolean {
     const inPage = document.getElementById(id);
-    return anchors.some((anchor) => anchor.id === id) || (!!inPage && !this.#host.contains(inPage));
+    return shared().anchors.some((anchor) => anchor.id === id) || (!!inPage && !this.#host.contains(inPage));
   }
 
   readonly #follow = (): void => {
@@ -127,7 +125,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
 }
 
 function tellWatchers(): void {
-  for (const tell of anchorWatchers) tell();
+  for (const tell of shared().anchorWatchers) tell();
 }
 
 function followHash(): void {

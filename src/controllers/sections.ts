@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { shared } from '../core/copies.js';
 import { parentOf } from '../core/parent-of.js';
-import { anchors, anchorWatchers } from './deep-links.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -22,21 +22,21 @@ export class SectionList implements ReactiveController {
   }
 
   hostConnected(): void {
-    anchorWatchers.add(this.#tell);
+    shared().anchorWatchers.add(this.#tell);
     // By then the page's other scripts have run.
     addEventListener('load', this.#tell);
   }
 
   hostDisconnected(): void {
-    anchorWatchers.delete(this.#tell);
+    shared().anchorWatchers.delete(this.#tell);
     removeEventListener('load', this.#tell);
   }
 
   /** The sections of the guide that the element stands in, or of the page; in their order, in whatever shadow trees. */
   get entries(): Entry[] {
     const guide = pathOf(this.#host).findLast(({ localName }) => localName === 'patient-guide');
-    return anchors
-      .filter(({ host }) => host.localName === 'guide-section')
+    return shared()
+      .anchors.filter(({ host }) => host.localName === 'guide-section')
       .map(({ id, host, label }) => ({ path: pathOf(host), text: label, href: `#${id}`, target: host }))
       .filter(({ path }) => !guide || path.includes(guide))
       .sort((a, b) => compare(a.path, b.path));

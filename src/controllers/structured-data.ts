@@ -1,19 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type PageData, shared } from '../core/copies.js';
 import { escape } from '../core/escape.js';
 import { plainText } from '../core/plain-text.js';
-
-/** What is said of the page: of a guide what describes it, of an FAQ its questions. Prose as everywhere. */
-export interface PageData {
-  readonly title?: string | undefined;
-  readonly lang?: string | undefined;
-  readonly summary?: { readonly text: string } | undefined;
-  readonly sources?:
-    { readonly review?: { readonly by?: string | undefined; readonly on: string } | undefined } | undefined;
-  readonly items?: readonly { readonly question: string; readonly answer: string }[];
-}
-
-const said = new Map<object, PageData>();
-let script: HTMLScriptElement | undefined;
+import { policy } from '../core/policy.js';
 
 /**
  * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it, and, with one, the
@@ -38,6 +27,7 @@ export class StructuredData implements ReactiveController {
   }
 
   #say(data: PageData | undefined): void {
+    const { said } = shared();
     if (said.get(this.#host) === data) return;
     if (data) said.set(this.#host, data);
     else said.delete(this.#host);
@@ -46,22 +36,21 @@ export class StructuredData implements ReactiveController {
 }
 
 function write(): void {
-  script?.remove();
-  const all = [...said.values()];
+  const page = shared();
+  page.script?.remove();
+  const all = [...page.said.values()];
   const pages = all.filter(({ items }) => !items).map(describe);
   if (!pages.length) return;
   const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
   const faq = mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
-  try {
-    script = document.createElement('script');
-    script.type = 'application/ld+json';
-    script.text = trusted(
-      escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] }), /[<>&\u2028\u2029]/g),
-    );
-    document.head.append(script);
-  } catch {
-    console.warn('patient-guide: for structured data, allow the policy "patient-guide" in trusted-types');
-  }
+  const json = escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] }), /[<>&\u2028\u2029]/g);
+  // Text in a script element has to be trusted, data or not.
+  const text = policy()?.createScript(json);
+  if (!text) return;
+  const script = (page.script = document.createElement('script'));
+  script.type = 'application/ld+json';
+  script.text = text;
+  document.head.append(script);
 }
 
 const describe = ({ title, lang, summary, sources }: PageData): object => ({
@@ -79,14 +68,3 @@ const ask = ({ question, answer }: { question: string; answer: string }): object
   acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
 });
 
-interface Policies {
-  createPolicy(name: string, rules: { createScript: (text: string) => string }): typeof policy;
-}
-let policy: { createScript(text: string): string } | undefined;
-
-/** Where a page asks for Trusted Types, text in a script element must be one, data or not. */
-function trusted(text: string): string {
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  policy ??= policies?.createPolicy('patient-guide', { createScript: (text) => text });
-  return policy ? policy.createScript(text) : text;
-}

@@ -42,7 +42,7 @@ export class ContentFile {
         ? { name, text: await response.text() }
         : failed(`status ${response.status}`, 'correct the address');
     } catch (error) {
-      source = failed(String(error), 'correct the address, or let its server allow this site (CORS)');
+      source = failed(String(error), 'correct the address, or allow it by connect-src and CORS');
     }
     if (signal.aborted) return;
     this.#source = source;

@@ -5,28 +5,37 @@ const ROOT = new URL('../../', import.meta.url);
 
 /**
  * What a test in the browser must know of the project: `/__files?folder=src` is a JSON object of its text files by path,
- * and `/__other-origin` is the address of the same files on another origin.
+ * and `/__other-origin` is the address of the same files on another origin. The command `serve-page` puts a page there,
+ * with headers of its own, and gives its address.
  */
 export function filesPlugin() {
   let other;
+  const pages = [];
+  const origin = () => `http://127.0.0.1:${other.address().port}`;
   return {
     name: 'files',
     async serverStart() {
       other = createServer(async (request, response) => {
-        const { pathname } = new URL(request.url, 'http://localhost');
-        const body = await readFile(new URL(`.${pathname}`, ROOT)).catch(() => undefined);
-        const type = pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
+        const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+        const { page, headers } = pages[searchParams.get('page') ?? -1] ?? {};
+        const body = page ?? (await readFile(new URL(`.${pathname}`, ROOT)).catch(() => undefined));
+        const type = page || pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
         response.writeHead(body ? 200 : 404, {
           'content-type': `${type}; charset=utf-8`,
           'access-control-allow-origin': '*',
+          ...headers,
         });
         response.end(body);
       });
       await new Promise((listening) => other.listen(0, '127.0.0.1', listening));
     },
     serverStop: () => void other.close(),
+    executeCommand({ command, payload }) {
+      if (command !== 'serve-page') return undefined;
+      return `${origin()}/?page=${pages.push(payload) - 1}`;
+    },
     async serve({ path, query }) {
-      if (path === '/__other-origin') return { body: `http://127.0.0.1:${other.address().port}`, type: 'text' };
+      if (path === '/__other-origin') return { body: origin(), type: 'text' };
       if (path !== '/__files') return undefined;
       const folder = String(query.folder).replaceAll('..', '');
       const entries = await readdir(new URL(`${folder}/`, ROOT), { recursive: true, withFileTypes: true });

@@ -40,9 +40,9 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
-        <form class="own" @submit=${this.#onSubmit}>
+        <form class="own">
           <label>${this.#labels.term('ownQuestion')}<input autocomplete="off" /></label>
-          <button part="button">${this.#labels.term('add')}</button>
+          <button part="button" @click=${this.#onAdd}>${this.#labels.term('add')}</button>
         </form>
         <p class="hidden" role="status">${this.#added}</p>
         <button part="button" @click=${this.#print}>${this.#labels.term('print')}</button>
@@ -107,7 +107,8 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     this.requestUpdate();
   }
 
-  #onSubmit(event: Event): void {
+  /** Enter presses the button too. A form in a sandboxed frame is never submitted. */
+  #onAdd(event: Event): void {
     event.preventDefault();
     const input = this.renderRoot.querySelector<HTMLInputElement>('.own input')!;
     const question = input.value.trim();
