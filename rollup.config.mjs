@@ -5,156 +5,237 @@ import { transform as esbuildTransform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
 /**
- * What the script-tag file leaves out of its dependencies. Each edit must find what it edits: a dependency that is
- * written otherwise fails the build, not a page.
+ * What the script-tag file leaves out of its dependencies, or has in a shorter form. Each edit must find what it edits: a
+ * dependency that is written otherwise, or another version of Lit, fails the build, not a page.
  */
 const EDITS = {
-  // The kit promises to add no globals: Lit keeps its version, and metadata of standard decorators, on the window.
-  // Polyfills of shadow trees are older than every browser that is supported.
+  // Lit's templates as far as the kit's use them: values between tags, in attributes (with or without other text), `.property`,
+  // `?boolean` and `@event`; lists, and directives that stand alone between tags. No `>` in an attribute's own text, no
+  // comments, no `nothing` in `?boolean`, no name of a property or event with capital letters. Like Lit, it changes only what
+  // is another value than before, and leaves alone what a page or a translator has made of the rest.
   'lit-html/lit-html.js': [
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
-    // Templates of SVG and MathML; bindings in raw text, in comments and on elements themselves; compiled templates;
-    // directives that outlive a disconnect; options of listeners. No template of the kit has any of these.
-    ['l=2===i?"<svg>":3===i?"<math>":"",c=v', 'l="",c=v'],
-    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
-    [',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', ');'],
     [
-      'if(this.el=S.createElement(f,e),P.currentNode=this.el.content);',
-      'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
+      /h="\$lit\$",.*?,u=Array\.isArray,.*?(?=function V\()/,
+      `u = Array.isArray,
+      MARK = '@@',
+      noChange = Symbol(),
+      nothing = Symbol(),
+      templates = new WeakMap(),
+      html = (strings, ...values) => ({ strings, values }),
+      comment = () => document.createComment(''),
+      walk = (root) => document.createTreeWalker(root, 129);`,
     ],
-    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
-    [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=else if\(8===)/, '}'],
-    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
-    [/else\{let t=-1;for\(.*?o\.length-1\}/, ''],
     [
-      ':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
-      ':i=new r.ctor(h,r.name,r.strings,this,t)',
-    ],
-    [/"number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&.*?,s\)/, '$1'],
-    ['this._$AP?.(!1,!0,s);', ';'],
-    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
-    [',this._$AM=i', ''],
-    [/this\._\$AM=[se],/g, ''],
-    ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
-    [':d(t)?', ':u(t)?'],
-    // Directives stand alone, between tags, and give no directive back.
-    [
-      /function M\(.*?,i\}(?=class R)/,
-      'function M(t,i){if(i===E)return i;const o=i?._$litDirective$;if(t._$Cl?.constructor!==o)t._$Cl=o&&new o;return o?t._$Cl._$AS(t,i.values):i}',
-    ],
-    ['t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t)', 'o=t!==this._$AH,this._$AH=t'],
-    ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._$AH[n]', 'r=e[s+n],o||=r!==this._$AH[n]'],
-    ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
-    ['if((t=M(this,t,i,0)??A)===E)return;', ''],
-    [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
-    [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
-    [/get parentNode\(\)\{let t=.*?get endNode\(\)\{return this\._\$AB\}/, ''],
-    [/get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
-    [',this._$Cv=e?.isConnected??!0', ''],
-    [/,this\._\$AN=void 0/g, ''],
-    ['(t?.creationScope??l)', 'l'],
-    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(c=p):void 0!==u[3]&&(c=p)', 'null!=(u[2]??u[3])&&(c=p)'],
-    ['c=n??v,d=-1', 'c=v,d=-1'],
-    [':c===_||c===m?c=v:(c=p,n=void 0)', ':c=p'],
-    ['let n,l="",c=v', 'let l="",c=v'],
-    [/this\.type=\d,/g, ''],
-    ['constructor(){super(...arguments),this.type=3}', ''],
-    ['constructor(){super(...arguments),this.type=4}', ''],
-    ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
-    ['void 0!==t.nodeType?this.T(t):', ''],
-    ['const x=c===p&&t[i+1].startsWith("/>")?" ":"";', ''],
-    ['h+s.slice(d)+o+x', 'h+s.slice(d)+o'],
-    ['s+o+(-2===d?i:x)', 's+o+(-2===d?i:"")'],
+      /const N=\(t,i\)=>.*push\("3\.3\.3"\);.*/s,
+      `
+      const templateOf = (strings) => {
+        let template = templates.get(strings);
+        if (!template) {
+          const { content } = (template = document.createElement('template'));
+          template.innerHTML = V(strings, strings.reduce((text, string) => text + (/<[^>]*$/.test(text) ? MARK : '<!>') + string));
+          template.parts = [];
+          const walker = walk(content);
+          for (let index = 0, node; (node = walker.nextNode()); index++) {
+            if (node.nodeType > 1) template.parts.push({ index });
+            else
+              for (const name of node.getAttributeNames()) {
+                const strings = node.getAttribute(name).split(MARK);
+                if (strings.length > 1) {
+                  template.parts.push({ index, name, strings });
+                  node.removeAttribute(name);
+                }
+              }
+          }
+          templates.set(strings, template);
+        }
+        return template;
+      };
 
-    [
-      /const e=s\?\.renderBefore\?\?i;.*?,h\}/,
-      'const h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);h._$AI(t)}',
-    ],
-    [
-      /const s=this\._\$AH,e=t===A&&s!==A.*?this\._\$AH=t/,
-      'this._$AH===A&&this.element.addEventListener(this.name,this);this._$AH=t',
-    ],
-    [
-      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
-      'this._$AH.call(this.options.host,t)',
+      const attributePart = (element, name, strings, host) => {
+        const [kind] = name, key = name.slice(1);
+        let old = [nothing];
+        if (kind === '@') element.addEventListener(key, (event) => old[0].call(host, event));
+        return (values, at) => {
+          const given = values.slice(at, at + strings.length - 1), [value] = given;
+          if (given.some((value, index) => value !== old[index])) {
+            old = given;
+            if (kind === '.') element[key] = value;
+            else if (kind === '?') element.toggleAttribute(key, !!value);
+            else if (kind === '@');
+            else if (given.includes(nothing)) element.removeAttribute(name);
+            else element.setAttribute(name, strings.reduce((text, string, index) => text + (given[index - 1] ?? '') + string));
+          }
+          return given.length;
+        };
+      };
+
+const clear = (from, end) => {
+        while (from.nextSibling !== end) from.nextSibling.remove();
+      };
+      const setAll = (setters, values) => {
+        let at = 0;
+        for (const set of setters) at += set(values, at);
+      };
+
+      /** The old value: a text, \`nothing\`, the instance of a template, or the parts of a list, each with the node it ends at. */
+      const childPart = (start, end, host) => {
+        let old = nothing, directive;
+        return (values, at) => {
+          let value = values[at];
+          const type = value?._$litDirective$, { parentNode } = start;
+          if (type) {
+            if (directive?.constructor !== type) directive = new type();
+            value = directive.render(...value.values);
+          } else directive = type;
+          if (u(value)) {
+            if (!u(old)) {
+              clear(start, end);
+              old = [];
+            }
+            value.forEach((_, index) => {
+              if (!old[index]) {
+                const before = old[index - 1]?.end ?? start, own = parentNode.insertBefore(comment(), end);
+                old[index] = { end: own, set: childPart(before, own, host) };
+              }
+              old[index].set(value, index);
+            });
+            if (old.length > value.length) {
+              old.length = value.length;
+              clear(old.at(-1)?.end ?? start, end);
+            }
+          } else if (value?.strings) {
+            if (old.strings !== value.strings) {
+              const { content, parts } = templateOf(value.strings);
+              const fragment = document.importNode(content, true), walker = walk(fragment);
+              let at = -1, node;
+              const setters = parts.map(({ index, name, strings }) => {
+                for (; at < index; at++) node = walker.nextNode();
+                return name ? attributePart(node, name, strings, host) : childPart(node, node.nextSibling, host);
+              });
+              setAll(setters, value.values);
+              clear(start, end);
+              parentNode.insertBefore(fragment, end);
+              old = { strings: value.strings, setters };
+            } else setAll(old.setters, value.values);
+          } else if (value !== noChange && value !== old) {
+            if (value === '') value = nothing;
+            const isText = (value) => typeof value !== 'object' && value !== nothing
+            if (isText(value ??= nothing) && isText(old)) start.nextSibling.data = value;
+            else {
+              clear(start, end);
+              if (isText(value)) parentNode.insertBefore(document.createTextNode(value), end);
+            }
+            old = value;
+          }
+          return 1;
+        };
+      };
+
+      const render = (value, root, host) => {
+        (root._$part ??= childPart(root.appendChild(comment()), null, host))([value], 0);
+      };
+      export { html, noChange, nothing, render };`,
     ],
   ],
   'lit-element/lit-element.js': [
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-    [/\w+\.litElementPolyfillSupport/, 'void 0'],
-    [/connectedCallback\(\)\{super\.connectedCallback.*?(?=render\(\))/, ''],
-    [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
-    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
-    [',this._$Do=void 0', ''],
-    ['this._$Do=e(', 'e('],
+    [
+      /const s=globalThis;.*push\("4\.2\.2"\);.*/s,
+      `export class LitElement extends t {
+        update(changed) {
+          const value = this.render();
+          super.update(changed);
+          e(value, this.renderRoot, this);
+        }
+      }`,
+    ],
   ],
+  // Properties by \`createProperty\` only, none of them written back to its attribute. Nothing reads which of them changed.
   '@lit/reactive-element/reactive-element.js': [
-    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/=this\[Symbol\.metadata\]/, '=null'],
-    [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-    // Properties that are written back to attributes, or declared by a static field; initializers; hooks without use.
-    [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
-    [',this.constructor.l?.forEach(t=>t(this))', ''],
-    ['void 0!==t.l&&(this.l=[...t.l]),', ''],
     [
-      /,this\.hasOwnProperty\(d\("properties"\)\)\)\{.*?\}const t=null;if\(null!==t\)\{.*?\}this\._\$Eh=/,
-      ');this._$Eh=',
+      /const\{is:i,.*push\("2\.1\.2"\);.*/s,
+      `export class ReactiveElement extends HTMLElement {
+        static elementProperties = new Map();
+        static get observedAttributes() {
+          return [...this.elementProperties].flatMap(([name, { attribute = name }]) => attribute || []);
+        }
+        static createProperty(name, options) {
+          const key = Symbol();
+          this.elementProperties = new Map(this.elementProperties).set(name, options);
+          if (!options.noAccessor)
+            Object.defineProperty(this.prototype, name, {
+              get() {
+                return this[key];
+              },
+              set(value) {
+                const isSame = Object.is(value, this[key]);
+                this[key] = value;
+                if (!isSame) this.requestUpdate();
+              },
+            });
+        }
+        constructor() {
+          super();
+          this._$controllers = [];
+          // What was set before the element was defined.
+          this._$given = new Map();
+          for (const name of this.constructor.elementProperties.keys())
+            if (Object.hasOwn(this, name)) {
+              this._$given.set(name, this[name]);
+              delete this[name];
+            }
+          this.updateComplete = new Promise((resolve) => (this._$begin = resolve));
+          this.requestUpdate();
+        }
+        addController(controller) {
+          this._$controllers.push(controller);
+        }
+        createRenderRoot() {
+          const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+          s(root, this.constructor.styles);
+          return root;
+        }
+        connectedCallback() {
+          this.renderRoot ??= this.createRenderRoot();
+          this._$begin();
+          for (const controller of this._$controllers) controller.hostConnected?.();
+        }
+        disconnectedCallback() {
+          for (const controller of this._$controllers) controller.hostDisconnected?.();
+        }
+        attributeChangedCallback(changed, old, value) {
+          for (const [name, { attribute = name, type }] of this.constructor.elementProperties)
+            if (attribute === changed)
+              this[name] = type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
+        }
+        requestUpdate() {
+          if (!this.isUpdatePending) this.updateComplete = this._$update();
+        }
+        async _$update() {
+          this.isUpdatePending = true;
+          try {
+            await this.updateComplete;
+          } catch {}
+          for (const [name, value] of this._$given) this[name] = value;
+          this._$given.clear();
+          try {
+            this.willUpdate();
+            this.update();
+          } catch (error) {
+            this.isUpdatePending = false;
+            throw error;
+          }
+          for (const controller of this._$controllers) controller.hostUpdated?.();
+          this.updated();
+          return !this.isUpdatePending;
+        }
+        willUpdate() {}
+        update() {
+          this.isUpdatePending = false;
+        }
+        updated() {}
+      }
+      export const defaultConverter = 0, notEqual = 0, adoptStyles = 0, getCompatibleStyle = 0;`,
     ],
-    ['if(this.finalized=!0,this._$Ei());', 'this.finalized=!0;this._$Ei();'],
-    [/toAttribute\(t,s\)\{.*?return t\},/, ''],
-    ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
-    [/_\$ET\(t,s\)\{.*?(?=_\$AK)/, ''],
-    ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
-    [
-      /const t=i\.getPropertyOptions\(e\),h=.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,this\._\$Em=null/,
-      'this[e]=u.fromAttribute(s,i.getPropertyOptions(e).type)',
-    ],
-    ['void 0!==e&&this._$Em!==e', 'void 0!==e'],
-    ['removeController(t){this._$EO?.delete(t)}', ''],
-    ['this._$EO?.forEach(t=>t.hostUpdate?.()),', ''],
-    [
-      't=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()',
-      't=!0,this.willUpdate(s),this.update(s)',
-    ],
-    ['shouldUpdate(t){return!0}', ''],
-    ['attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
-    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
-    [
-      /const\{get:e,set:r\}=h\(this\.prototype,t\).*?configurable:!0,enumerable:!0\}/,
-      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e;this.requestUpdate(t,h)}}',
-    ],
-    [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for.*?(?=\}let t=!1)/, ''],
-    [
-      /requestUpdate\(t,s,i,e=!1,h\)\{if.*?this\.C\(t,s,i\)\}/,
-      'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,s)}',
-    ],
-    [/C\(t,s,\{useDefault:i.*?(?=async _\$EP)/, ''],
-    ['catch(t){Promise.reject(t)}', 'catch{}'],
-    [
-      /let t=!1;const s=this\._\$AL;try\{t=!0,(.*?)\}catch\(s\)\{throw t=!1,this\._\$EM\(\),s\}t&&this\._\$AE\(s\)/,
-      'const s=this._$AL;try{$1}catch(s){throw this._$EM(),s}this._$AE(s)',
-    ],
-    [/,this\._\$Em=null/, ''],
-    [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
-    [/"string"==typeof i\?i:"string"==typeof t\?t\.toLowerCase\(\):void 0/, 'i??t'],
-    ['void 0!==h&&e(this.prototype,t,h)', 'e(this.prototype,t,h)'],
-    ['t.size>0&&(this._$Ep=t)', 'this._$Ep=t'],
-    // Styles are a list already.
-    [/static finalizeStyles\(s\)\{.*?(?=static _\$Eu)/, ''],
-    ['this.finalizeStyles(this.styles)', 'this.styles'],
-    ['getUpdateComplete(){return this._$ES}', ''],
-    ['return this.getUpdateComplete()', 'return this._$ES'],
-    [
-      'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending',
-      'this.performUpdate();return!this.isUpdatePending',
-    ],
-    ['scheduleUpdate(){return this.performUpdate()}', ''],
-    ['attributeChangedCallback(t,s,i){this._$AK(t,i)}', ''],
-    ['_$AK(t,s){', 'attributeChangedCallback(t,_,s){'],
-    [',this.firstUpdated(t)', ''],
-    ['firstUpdated(t){}', ''],
   ],
   // Every browser that has container queries has constructable style sheets, and no sheet of the kit is put together.
   '@lit/reactive-element/css-tag.js': [
@@ -172,29 +253,7 @@ const EDITS = {
       export const CSSResult = 0, getCompatibleStyle = 0, supportsAdoptingStyleSheets = 1, unsafeCSS = 0;`,
     ],
   ],
-  'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{_$AS(t,i){return this.render(...i)}}']],
-  // What no element calls, and what src/controllers/labels.ts and its types make sure of already.
-  '@shoelace-style/localize/dist/index.js': [
-    [/\n {4}(dir|exists|date|number|relativeTime)\([^]*?\n {4}\}/g, ''],
-    [/let documentDirection[^]*?(?=export function reg)/, ''],
-    [
-      /translation\.map\(t => \{[^]*?update\(\);/,
-      'for (const t of translation) translations.set(t.$code, t); fallback = translation[0];',
-    ],
-    [
-      /export function update[^]*?(?=export class)/,
-      'const update = () => { for (const element of connectedElements) element.requestUpdate(); };new MutationObserver(update).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });',
-    ],
-    [
-      /getTranslationData\(lang\) \{[^]*\n\}/,
-      `term(key, ...words) {
-      const lang = this.lang();
-      const term = (translations.get(lang) ?? translations.get(lang.split('-')[0]) ?? fallback)[key];
-      return typeof term === 'function' ? term(...words) : term;
-    }
-}`,
-    ],
-  ],
+  'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{}']],
   // Schemas are read as data, see src/core/check-content.ts.
   'valibot/dist/index.mjs': [
     [/\n\t\t"~run"\(dataset, config\$1\) \{\n[^]*?\n\t\t\}/g, ''],
@@ -247,9 +306,7 @@ const shortWords = () => {
     transform(code, id) {
       if (id.includes('/src/messages/'))
         return {
-          code: code
-            .replace(/^ {2}\$(name|dir):.*\n/gm, '')
-            .replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${letterOf(name)}`),
+          code: code.replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${letterOf(name)}`),
           map: null,
         };
       if (!id.includes('/src/elements/')) return null;
