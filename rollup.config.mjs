@@ -296,23 +296,27 @@ const withoutMetadata = () => ({
   transform: (code) => ({ code: code.replace(/v\.pipe\((\w+), v\.metadata\([^)]*\)\)/g, '$1'), map: null }),
 });
 
-/** The names of the kit's own words, which only `term` asks for, are single letters in the file. */
-const shortWords = () => {
-  const english = readFileSync('src/messages/en.ts', 'utf8');
-  const words = [...new Set([...english.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name))].sort();
-  const letterOf = (name) => LETTERS[words.indexOf(name)] ?? name;
+/** The kit's own words, which only `term` asks for, are a list in the file: their names are their places in it. */
+const listOfWords = () => {
+  const parse = (code) => {
+    const [, before, entries] = code.match(/^(.*: Messages = )\{(.*)\};/s);
+    const names = [...entries.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+    return { names, list: `${before}[${entries.replace(/^ {2}\w+:/gm, '')}];` };
+  };
+  const words = parse(readFileSync('src/messages/en.ts', 'utf8')).names;
   return {
-    name: 'short-words',
+    name: 'list-of-words',
     transform(code, id) {
-      if (id.includes('/src/messages/'))
-        return {
-          code: code.replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${letterOf(name)}`),
-          map: null,
-        };
+      if (id.includes('/src/messages/')) {
+        const { names, list } = parse(code);
+        if (`${names}` !== `${words}`) this.error(`${id} does not have the words of en.ts in their order`);
+        return { code: list, map: null };
+      }
       if (!id.includes('/src/elements/')) return null;
       const short = code.replace(/\.term\(([^),]*)/g, (_, names) => {
-        if (!/^([\w ]+\? )?'\w+'( : '\w+')?$/.test(names)) this.error(`term(${names}) is not the name of a word`);
-        return `.term(${names.replace(/'(\w+)'/g, (_, name) => `'${letterOf(name)}'`)}`;
+        const places = names.replace(/'(\w+)'/g, (_, name) => words.indexOf(name));
+        if (!/^([\w ]+\? )?\d+( : \d+)?$/.test(places)) this.error(`term(${names}) is not the name of a word`);
+        return `.term(${places}`;
       });
       return { code: short, map: null };
     },
@@ -395,7 +399,7 @@ export default {
     slimDependencies(),
     minifyStyles(),
     withoutMetadata(),
-    shortWords(),
+    listOfWords(),
     esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
     plainProperties(),
     terser({
