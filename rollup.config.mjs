@@ -357,20 +357,29 @@ const shortPrivateNames = () => ({
   },
 });
 
-const minifyStyles = () => ({
-  name: 'minify-styles',
-  async transform(code, id) {
-    if (!id.endsWith('.styles.ts')) return null;
-    const [before, styles, after] = code.split('`');
-    const minified = await esbuildTransform(styles, { loader: 'css', minify: true, target: 'chrome123' });
-    const terse = minified.code
-      .trim()
-      .replace(/, /g, ',')
-      .replace(/ \* /g, '*')
-      .replace(/(--[\w-]+): /g, '$1:');
-    return { code: `${before}\`${terse}\`${after}`, map: null };
-  },
-});
+/** Of custom properties only `--guide-…` are for others. */
+const OWN_PROPERTY = /--(?!guide-)[\w-]+/g;
+
+const minifyStyles = () => {
+  const sheets = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.styles.ts'));
+  const found = sheets.flatMap((file) => readFileSync(`src/${file}`, 'utf8').match(OWN_PROPERTY) ?? []);
+  const names = [...new Set(found)].sort();
+  return {
+    name: 'minify-styles',
+    async transform(code, id) {
+      if (!id.endsWith('.styles.ts')) return null;
+      const [before, styles, after] = code.split('`');
+      const minified = await esbuildTransform(styles, { loader: 'css', minify: true, target: 'chrome123' });
+      const terse = minified.code
+        .trim()
+        .replace(/, /g, ',')
+        .replace(/ \* /g, '*')
+        .replace(/(--[\w-]+): /g, '$1:')
+        .replace(OWN_PROPERTY, (name) => `--${LETTERS[names.indexOf(name)]}`);
+      return { code: `${before}\`${terse}\`${after}`, map: null };
+    },
+  };
+};
 
 const BLOCK =
   '(?:[dou]l|d[dt]|li|div|p|table|t[hdr]|thead|tbody|section|article|fieldset|legend|label|form|fig\\w+|guide-\\w+)';
