@@ -154,13 +154,13 @@ const clear = (from, end) => {
     [
       /const\{is:i,.*push\("2\.1\.2"\);.*/s,
       `export class ReactiveElement extends HTMLElement {
-        static elementProperties = new Map();
+        static _$properties = new Map();
         static get observedAttributes() {
-          return [...this.elementProperties].flatMap(([name, { attribute = name }]) => attribute || []);
+          return [...this._$properties].flatMap(([name, { attribute = name }]) => attribute || []);
         }
         static createProperty(name, options) {
           const key = Symbol();
-          this.elementProperties = new Map(this.elementProperties).set(name, options);
+          this._$properties = new Map(this._$properties).set(name, options);
           if (!options.noAccessor)
             Object.defineProperty(this.prototype, name, {
               get() {
@@ -178,7 +178,7 @@ const clear = (from, end) => {
           this._$controllers = [];
           // What was set before the element was defined.
           this._$given = new Map();
-          for (const name of this.constructor.elementProperties.keys())
+          for (const name of this.constructor._$properties.keys())
             if (Object.hasOwn(this, name)) {
               this._$given.set(name, this[name]);
               delete this[name];
@@ -203,7 +203,7 @@ const clear = (from, end) => {
           for (const controller of this._$controllers) controller.hostDisconnected?.();
         }
         attributeChangedCallback(changed, old, value) {
-          for (const [name, { attribute = name, type }] of this.constructor.elementProperties)
+          for (const [name, { attribute = name, type }] of this.constructor._$properties)
             if (attribute === changed)
               this[name] = type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
         }
@@ -398,7 +398,7 @@ const withoutIndents = () => ({
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|enableUpdating|performUpdate|noAccessor|fromAttribute|converter|finalize|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|_\$\w+)$/;
+  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|_\$\w+)$/;
 
 export default {
   input: 'src/script.ts',
