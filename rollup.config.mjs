@@ -82,7 +82,7 @@ const clear = (from, end) => {
         let old = nothing, directive;
         return (values, at) => {
           let value = values[at];
-          const type = value?._$litDirective$, { parentNode } = start;
+          const type = value?._$$directive, { parentNode } = start;
           if (type) {
             if (directive?.constructor !== type) directive = new type();
             value = directive.render(...value.values);
@@ -241,19 +241,20 @@ const clear = (from, end) => {
   '@lit/reactive-element/css-tag.js': [
     [
       /^[^]*$/,
-      `class Styles {
-        constructor(text) { this.text = text; }
-        get styleSheet() {
-          if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.text);
-          return this.sheet;
-        }
-      }
-      export const css = ([text]) => new Styles(text);
-      export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet); };
+      `export const css = ([text]) => ({ text });
+      export const adoptStyles = (root, styles) => {
+        root.adoptedStyleSheets = styles.map((style) => {
+          if (!style.sheet) (style.sheet = new CSSStyleSheet()).replaceSync(style.text);
+          return style.sheet;
+        });
+      };
       export const CSSResult = 0, getCompatibleStyle = 0, supportsAdoptingStyleSheets = 1, unsafeCSS = 0;`,
     ],
   ],
-  'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{}']],
+  'lit-html/directive.js': [
+    [/class i\{.*?\}(?=export)/, 'class i{}'],
+    ['_$litDirective$', '_$$directive'],
+  ],
   // Schemas are read as data, see src/core/check-content.ts.
   'valibot/dist/index.mjs': [
     [/\n\t\t"~run"\(dataset, config\$1\) \{\n[^]*?\n\t\t\}/g, ''],
