@@ -280,13 +280,14 @@ const slimDependencies = () => ({
 /** The most frequent in minified code first. */
 const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** What is alike stands together, and packs better so: first all schemas, then all styles. */
+/** What is alike stands together, and packs better so. */
 const groupModules = () => ({
   name: 'group-modules',
   transform(code, id) {
     if (!id.endsWith('/src/script.ts')) return null;
     const files = readdirSync('src', { recursive: true }).sort();
-    const alike = ['.content.ts', '.styles.ts'].flatMap((end) => files.filter((file) => file.endsWith(end)));
+    const kinds = ['.content.ts', '.styles.ts', 'controllers/', 'context/'];
+    const alike = kinds.flatMap((kind) => files.filter((file) => file.includes(kind)));
     return { code: `${alike.map((file) => `import './${file}';`).join('')}${code}`, map: null };
   },
 });
