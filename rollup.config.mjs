@@ -1,210 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform as esbuildTransform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
 /**
- * What the script-tag file leaves out of its dependencies. Each edit must find what it edits: a dependency that is
- * written otherwise fails the build, not a page.
+ * What the script-tag file leaves out of its dependencies. Each edit must find what it edits: a dependency that is written
+ * otherwise fails the build, not a page.
  */
 const EDITS = {
-  // The kit promises to add no globals: Lit keeps its version, and metadata of standard decorators, on the window.
-  // Polyfills of shadow trees are older than every browser that is supported.
-  'lit-html/lit-html.js': [
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-    [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
-    // Its policy for Trusted Types, created unguarded as it loads: the kit's own, guarded one for all copies on a page.
-    [',s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', ''],
-    ['return void 0!==e?e.createHTML(i):i', 'return policy().createHTML(i)'],
-    [/^/, `import{policy}from"${fileURLToPath(new URL('src/core/policy.ts', import.meta.url))}";`],
-    // Templates of SVG and MathML; bindings in raw text, in comments and on elements themselves; compiled templates;
-    // directives that outlive a disconnect; options of listeners. No template of the kit has any of these.
-    ['l=2===i?"<svg>":3===i?"<math>":"",c=v', 'l="",c=v'],
-    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
-    [',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', ');'],
-    [
-      'if(this.el=S.createElement(f,e),P.currentNode=this.el.content);',
-      'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
-    ],
-    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
-    [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=else if\(8===)/, '}'],
-    ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
-    [/else\{let t=-1;for\(.*?o\.length-1\}/, ''],
-    [
-      ':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
-      ':i=new r.ctor(h,r.name,r.strings,this,t)',
-    ],
-    [/"number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&.*?,s\)/, '$1'],
-    ['this._$AP?.(!1,!0,s);', ';'],
-    ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
-    [',this._$AM=i', ''],
-    [/this\._\$AM=[se],/g, ''],
-    ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
-    [':d(t)?', ':u(t)?'],
-    // Directives stand alone, between tags, and give no directive back.
-    [
-      /function M\(.*?,i\}(?=class R)/,
-      'function M(t,i){if(i===E)return i;const o=i?._$litDirective$;if(t._$Cl?.constructor!==o)t._$Cl=o&&new o;return o?t._$Cl._$AS(t,i.values):i}',
-    ],
-    ['t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t)', 'o=t!==this._$AH,this._$AH=t'],
-    ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._$AH[n]', 'r=e[s+n],o||=r!==this._$AH[n]'],
-    ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
-    ['if((t=M(this,t,i,0)??A)===E)return;', ''],
-    [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
-    [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
-    [/get parentNode\(\)\{let t=.*?get endNode\(\)\{return this\._\$AB\}/, ''],
-    [/get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
-    [',this._$Cv=e?.isConnected??!0', ''],
-    [/,this\._\$AN=void 0/g, ''],
-    ['(t?.creationScope??l)', 'l'],
-    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(c=p):void 0!==u[3]&&(c=p)', 'null!=(u[2]??u[3])&&(c=p)'],
-    ['c=n??v,d=-1', 'c=v,d=-1'],
-    [':c===_||c===m?c=v:(c=p,n=void 0)', ':c=p'],
-    ['let n,l="",c=v', 'let l="",c=v'],
-    [/this\.type=\d,/g, ''],
-    ['constructor(){super(...arguments),this.type=3}', ''],
-    ['constructor(){super(...arguments),this.type=4}', ''],
-    ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
-    ['void 0!==t.nodeType?this.T(t):', ''],
-    ['const x=c===p&&t[i+1].startsWith("/>")?" ":"";', ''],
-    ['h+s.slice(d)+o+x', 'h+s.slice(d)+o'],
-    ['s+o+(-2===d?i:x)', 's+o+(-2===d?i:"")'],
-
-    [
-      /const e=s\?\.renderBefore\?\?i;.*?,h\}/,
-      'const h=i._$litPart$??=new k(i.appendChild(c()),null,void 0,s);h._$AI(t)}',
-    ],
-    [
-      /const s=this\._\$AH,e=t===A&&s!==A.*?this\._\$AH=t/,
-      'this._$AH===A&&this.element.addEventListener(this.name,this);this._$AH=t',
-    ],
-    [
-      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
-      'this._$AH.call(this.options.host,t)',
-    ],
-  ],
-  'lit-element/lit-element.js': [
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-    [/\w+\.litElementPolyfillSupport/, 'void 0'],
-    [/connectedCallback\(\)\{super\.connectedCallback.*?(?=render\(\))/, ''],
-    [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
-    ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
-    [',this._$Do=void 0', ''],
-    ['this._$Do=e(', 'e('],
-  ],
-  '@lit/reactive-element/reactive-element.js': [
-    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    [/=this\[Symbol\.metadata\]/, '=null'],
-    [/\w+\.reactiveElementPolyfillSupport/, 'void 0'],
-    // Properties that are written back to attributes, or declared by a static field; initializers; hooks without use.
-    [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
-    [',this.constructor.l?.forEach(t=>t(this))', ''],
-    ['void 0!==t.l&&(this.l=[...t.l]),', ''],
-    [
-      /,this\.hasOwnProperty\(d\("properties"\)\)\)\{.*?\}const t=null;if\(null!==t\)\{.*?\}this\._\$Eh=/,
-      ');this._$Eh=',
-    ],
-    ['if(this.finalized=!0,this._$Ei());', 'this.finalized=!0;this._$Ei();'],
-    [/toAttribute\(t,s\)\{.*?return t\},/, ''],
-    ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
-    [/_\$ET\(t,s\)\{.*?(?=_\$AK)/, ''],
-    ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
-    [
-      /const t=i\.getPropertyOptions\(e\),h=.*?this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r,this\._\$Em=null/,
-      'this[e]=u.fromAttribute(s,i.getPropertyOptions(e).type)',
-    ],
-    ['void 0!==e&&this._$Em!==e', 'void 0!==e'],
-    ['removeController(t){this._$EO?.delete(t)}', ''],
-    ['this._$EO?.forEach(t=>t.hostUpdate?.()),', ''],
-    [
-      't=this.shouldUpdate(s),t?(this.willUpdate(s),this.update(s)):this._$EM()',
-      't=!0,this.willUpdate(s),this.update(s)',
-    ],
-    ['shouldUpdate(t){return!0}', ''],
-    ['attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f', ''],
-    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
-    [
-      /const\{get:e,set:r\}=h\(this\.prototype,t\).*?configurable:!0,enumerable:!0\}/,
-      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e;this.requestUpdate(t,h)}}',
-    ],
-    [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for.*?(?=\}let t=!1)/, ''],
-    [
-      /requestUpdate\(t,s,i,e=!1,h\)\{if.*?this\.C\(t,s,i\)\}/,
-      'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,s)}',
-    ],
-    [/C\(t,s,\{useDefault:i.*?(?=async _\$EP)/, ''],
-    ['catch(t){Promise.reject(t)}', 'catch{}'],
-    [
-      /let t=!1;const s=this\._\$AL;try\{t=!0,(.*?)\}catch\(s\)\{throw t=!1,this\._\$EM\(\),s\}t&&this\._\$AE\(s\)/,
-      'const s=this._$AL;try{$1}catch(s){throw this._$EM(),s}this._$AE(s)',
-    ],
-    [/,this\._\$Em=null/, ''],
-    [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
-    [/"string"==typeof i\?i:"string"==typeof t\?t\.toLowerCase\(\):void 0/, 'i??t'],
-    ['void 0!==h&&e(this.prototype,t,h)', 'e(this.prototype,t,h)'],
-    ['t.size>0&&(this._$Ep=t)', 'this._$Ep=t'],
-    // Styles are a list already.
-    [/static finalizeStyles\(s\)\{.*?(?=static _\$Eu)/, ''],
-    ['this.elementStyles=this.finalizeStyles(this.styles)', ''],
-    ['y.elementStyles=[],y.shadowRootOptions={mode:"open"},', ''],
-    // Done in src/core/guide-element.ts, for other documents too.
-    [/createRenderRoot\(\)\{.*?\}(?=connectedCallback)/, ''],
-    // Every property has Lit's accessors.
-    [',!s.noAccessor){', '){'],
-    ['getUpdateComplete(){return this._$ES}', ''],
-    ['return this.getUpdateComplete()', 'return this._$ES'],
-    [
-      'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending',
-      'this.performUpdate();return!this.isUpdatePending',
-    ],
-    ['scheduleUpdate(){return this.performUpdate()}', ''],
-    ['attributeChangedCallback(t,s,i){this._$AK(t,i)}', ''],
-    ['_$AK(t,s){', 'attributeChangedCallback(t,_,s){'],
-    [',this.firstUpdated(t)', ''],
-    ['firstUpdated(t){}', ''],
-  ],
-  // Every browser that has container queries has constructable style sheets, and no sheet of the kit is put together.
-  '@lit/reactive-element/css-tag.js': [
-    [
-      /^[^]*$/,
-      `class Styles {
-        constructor(text) { this.text = text; }
-        get styleSheet() {
-          if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.text);
-          return this.sheet;
-        }
-      }
-      export const css = ([text]) => new Styles(text);
-      export const adoptStyles = (root, styles) => { root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet); };
-      export const CSSResult = 0, getCompatibleStyle = 0, supportsAdoptingStyleSheets = 1, unsafeCSS = 0;`,
-    ],
-  ],
-  'lit-html/directive.js': [[/class i\{.*?\}(?=export)/, 'class i{_$AS(t,i){return this.render(...i)}}']],
-  // What no element calls, and what src/controllers/labels.ts and its types make sure of already.
-  '@shoelace-style/localize/dist/index.js': [
-    [/\n {4}(dir|exists|date|number|relativeTime)\([^]*?\n {4}\}/g, ''],
-    [/let documentDirection[^]*?(?=export function reg)/, ''],
-    [
-      /translation\.map\(t => \{[^]*?update\(\);/,
-      'for (const t of translation) translations.set(t.$code, t); fallback = translation[0];',
-    ],
-    [
-      /export function update[^]*?(?=export class)/,
-      'const update = () => { for (const element of connectedElements) element.requestUpdate(); };new MutationObserver(update).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });',
-    ],
-    [
-      /getTranslationData\(lang\) \{[^]*\n\}/,
-      `term(key, ...words) {
-      const lang = this.lang();
-      const term = (translations.get(lang) ?? translations.get(lang.split('-')[0]) ?? fallback)[key];
-      return typeof term === 'function' ? term(...words) : term;
-    }
-}`,
-    ],
-  ],
   // Schemas are read as data, see src/core/check-content.ts.
   'valibot/dist/index.mjs': [
     [/\n\t\t"~run"\(dataset, config\$1\) \{\n[^]*?\n\t\t\}/g, ''],
@@ -212,6 +17,12 @@ const EDITS = {
     [/schema\["~standard"\] = \{[^]*?return schema;/, 'return schema;'],
   ],
 };
+
+/** The kit's own short form of Lit in the package's place, see src/lit/index.ts. */
+const shortLit = () => ({
+  name: 'short-lit',
+  resolveId: (id) => (/^lit(?:\/|$)/.test(id) ? resolve('src/lit/index.ts') : null),
+});
 
 const slimDependencies = () => ({
   name: 'slim-dependencies',
@@ -230,13 +41,14 @@ const slimDependencies = () => ({
 /** The most frequent in minified code first. */
 const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** What is alike stands together, and packs better so: first all schemas, then all styles. */
+/** What is alike stands together, and packs better so. */
 const groupModules = () => ({
   name: 'group-modules',
   transform(code, id) {
     if (!id.endsWith('/src/script.ts')) return null;
     const files = readdirSync('src', { recursive: true }).sort();
-    const alike = ['.content.ts', '.styles.ts'].flatMap((end) => files.filter((file) => file.endsWith(end)));
+    const kinds = ['.content.ts', '.styles.ts', 'controllers/', 'context/'];
+    const alike = kinds.flatMap((kind) => files.filter((file) => file.includes(kind)));
     return { code: `${alike.map((file) => `import './${file}';`).join('')}${code}`, map: null };
   },
 });
@@ -247,25 +59,27 @@ const withoutMetadata = () => ({
   transform: (code) => ({ code: code.replace(/v\.pipe\((\w+), v\.metadata\([^)]*\)\)/g, '$1'), map: null }),
 });
 
-/** The names of the kit's own words, which only `term` asks for, are single letters in the file. */
-const shortWords = () => {
-  const english = readFileSync('src/messages/en.ts', 'utf8');
-  const words = [...new Set([...english.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name))].sort();
-  const letterOf = (name) => LETTERS[words.indexOf(name)] ?? name;
+/** The kit's own words, which only `term` asks for, are a list in the file: their names are their places in it. */
+const listOfWords = () => {
+  const parse = (code) => {
+    const [, before, entries] = code.match(/^(.*: Messages = )\{(.*)\};/s);
+    const names = [...entries.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+    return { names, list: `${before}[${entries.replace(/^ {2}\w+:/gm, '')}];` };
+  };
+  const words = parse(readFileSync('src/messages/en.ts', 'utf8')).names;
   return {
-    name: 'short-words',
+    name: 'list-of-words',
     transform(code, id) {
-      if (id.includes('/src/messages/'))
-        return {
-          code: code
-            .replace(/^ {2}\$(name|dir):.*\n/gm, '')
-            .replace(/^ {2}(\w+)(?=:)/gm, (_, name) => `  ${letterOf(name)}`),
-          map: null,
-        };
+      if (id.includes('/src/messages/')) {
+        const { names, list } = parse(code);
+        if (`${names}` !== `${words}`) this.error(`${id} does not have the words of en.ts in their order`);
+        return { code: list, map: null };
+      }
       if (!id.includes('/src/elements/')) return null;
       const short = code.replace(/\.term\(([^),]*)/g, (_, names) => {
-        if (!/^([\w ]+\? )?'\w+'( : '\w+')?$/.test(names)) this.error(`term(${names}) is not the name of a word`);
-        return `.term(${names.replace(/'(\w+)'/g, (_, name) => `'${letterOf(name)}'`)}`;
+        const places = names.replace(/'(\w+)'/g, (_, name) => words.indexOf(name));
+        if (!/^([\w ]+\? )?\d+( : \d+)?$/.test(places)) this.error(`term(${names}) is not the name of a word`);
+        return `.term(${places}`;
       });
       return { code: short, map: null };
     },
@@ -306,20 +120,29 @@ const shortPrivateNames = () => ({
   },
 });
 
-const minifyStyles = () => ({
-  name: 'minify-styles',
-  async transform(code, id) {
-    if (!id.endsWith('.styles.ts')) return null;
-    const [before, styles, after] = code.split('`');
-    const minified = await esbuildTransform(styles, { loader: 'css', minify: true, target: 'chrome123' });
-    const terse = minified.code
-      .trim()
-      .replace(/, /g, ',')
-      .replace(/ \* /g, '*')
-      .replace(/(--[\w-]+): /g, '$1:');
-    return { code: `${before}\`${terse}\`${after}`, map: null };
-  },
-});
+/** Of custom properties only `--guide-…` are for others. */
+const OWN_PROPERTY = /--(?!guide-)[\w-]+/g;
+
+const minifyStyles = () => {
+  const sheets = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.styles.ts'));
+  const found = sheets.flatMap((file) => readFileSync(`src/${file}`, 'utf8').match(OWN_PROPERTY) ?? []);
+  const names = [...new Set(found)].sort();
+  return {
+    name: 'minify-styles',
+    async transform(code, id) {
+      if (!id.endsWith('.styles.ts')) return null;
+      const [before, styles, after] = code.split('`');
+      const minified = await esbuildTransform(styles, { loader: 'css', minify: true, target: 'chrome123' });
+      const terse = minified.code
+        .trim()
+        .replace(/, /g, ',')
+        .replace(/ \* /g, '*')
+        .replace(/(--[\w-]+): /g, '$1:')
+        .replace(OWN_PROPERTY, (name) => `--${LETTERS[names.indexOf(name)]}`);
+      return { code: `${before}\`${terse}\`${after}`, map: null };
+    },
+  };
+};
 
 const BLOCK =
   '(?:[dou]l|d[dt]|li|div|p|table|t[hdr]|thead|tbody|section|article|fieldset|legend|label|form|fig\\w+|guide-\\w+)';
@@ -338,17 +161,18 @@ const withoutIndents = () => ({
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|enableUpdating|performUpdate|noAccessor|fromAttribute|converter|finalize|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|_\$\w+)$/;
+  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|_\$\w+)$/;
 
 export default {
   input: 'src/script.ts',
   plugins: [
     groupModules(),
+    shortLit(),
     nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
     slimDependencies(),
     minifyStyles(),
     withoutMetadata(),
-    shortWords(),
+    listOfWords(),
     esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
     plainProperties(),
     terser({

@@ -1,24 +1,51 @@
-import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parentOf } from '../core/parent-of.js';
 import { type Messages, en } from '../messages/en.js';
 import { es } from '../messages/es.js';
 
-// English first: it stands in for every other language.
-registerTranslation(en, es);
+/** What a word's gaps are filled with, if it has any. */
+type Gaps<Name extends keyof Messages> = Messages[Name] extends (...gaps: infer Words extends string[]) => string
+  ? Words
+  : [];
+
+/** Besides English, which stands in for every other language. */
+const LANGUAGES = new Map([['es', es]]);
 
 /** The kit's own words in the language of the place the element stands in. */
-export class Labels extends LocalizeController<Messages> {
+export class Labels implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #observer: MutationObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer ??= new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
   /** The nearest `lang` counts, through shadow roots too; one that `Intl` cannot read would throw on every render. */
-  override lang(): string {
-    for (let node: Element | null | undefined = this.host; node; node = parentOf(node)) {
+  lang(): string {
+    for (let node: Element | undefined = this.#host; node; node = parentOf(node)) {
       const lang = node.getAttribute('lang');
       if (!lang) continue;
       try {
         return new Intl.Locale(lang.replaceAll('_', '-')).baseName.toLowerCase();
       } catch {
-        return en.$code;
+        break;
       }
     }
-    return en.$code;
+    return 'en';
+  }
+
+  term<Name extends keyof Messages>(name: Name, ...gaps: Gaps<Name>): string {
+    const words = (LANGUAGES.get(this.lang().split('-')[0]) ?? en)[name];
+    return typeof words === 'string' ? words : (words as (...gaps: string[]) => string)(...gaps);
   }
 }

@@ -1,7 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
-
 /** The kit's own words. Every language has them all, and the type says so. Numbers and dates come as `Intl` writes them. */
-export interface Messages extends Translation {
+export interface Messages {
   summary: string;
   takeaways: string;
   contents: string;
@@ -54,9 +52,6 @@ export interface Messages extends Translation {
 }
 
 export const en: Messages = {
-  $code: 'en',
-  $name: 'English',
-  $dir: 'ltr',
   summary: 'The short answer',
   takeaways: 'Key takeaways',
   contents: 'What this guide covers',

@@ -1,9 +1,6 @@
 import type { Messages } from './en.js';
 
 export const es: Messages = {
-  $code: 'es',
-  $name: 'Español',
-  $dir: 'ltr',
   summary: 'La respuesta breve',
   takeaways: 'Puntos clave',
   contents: 'De qué trata esta guía',
