@@ -330,7 +330,7 @@ const withoutIndents = () => ({
 const OWN_NAMES =
   /^(isUpdatePending|getPropertyOptions|hasUpdated|getPropertyDescriptor|elementStyles|shadowRootOptions|createRenderRoot|createProperty|enableUpdating|performUpdate|noAccessor|fromAttribute|converter|finalize|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderOptions|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|_\$\w+)$/;
 
-export default {
+const scriptTag = {
   input: 'src/script.ts',
   plugins: [
     groupModules(),
@@ -363,3 +363,19 @@ export default {
   // An IIFE runs the same as a classic and as a module script.
   output: { file: 'dist/patient-guide.js', format: 'iife', strict: false },
 };
+
+/** For Node: its dependencies are installed with it. White space in templates as in the script-tag file, which takes over from it. */
+const server = {
+  input: { server: 'src/server/index.ts', cli: 'src/cli/cli.ts' },
+  external: (id) => !/^[./]/.test(id),
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.js'] }),
+    minifyStyles(),
+    esbuild({ target: 'node20', tsconfig: './tsconfig.json' }),
+    terser({ compress: false, mangle: false, format: { comments: false } }),
+    withoutIndents(),
+  ],
+  output: { dir: 'dist', format: 'es', chunkFileNames: 'server-[hash].js' },
+};
+
+export default [scriptTag, server];

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type ReactiveController, type ReactiveControllerHost, isServer } from 'lit';
 import { firstFree, readableId } from '../core/readable-id.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -115,6 +115,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   }
 
   #isTaken(id: string): boolean {
+    if (isServer) return false;
     const inPage = document.getElementById(id);
     return anchors.has(id) || (!!inPage && !this.#host.contains(inPage));
   }

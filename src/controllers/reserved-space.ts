@@ -10,7 +10,7 @@ export class ReservedSpace implements ReactiveController {
   readonly #findBar: () => HTMLElement | null;
   #bar: HTMLElement | null = null;
   #sheet: CSSStyleSheet | undefined;
-  readonly #observer = new ResizeObserver(() => this.#bar && this.#reserve(this.#bar));
+  #observer: ResizeObserver | undefined;
 
   /** `findBar` finds the bar, which has the class `top` or `bottom`, after each update. */
   constructor(host: ReactiveControllerHost & HTMLElement, findBar: () => HTMLElement | null) {
@@ -24,13 +24,13 @@ export class ReservedSpace implements ReactiveController {
     if (bar !== this.#bar) {
       this.hostDisconnected();
       this.#bar = bar;
-      if (bar) this.#observer.observe(bar);
+      if (bar) (this.#observer ??= new ResizeObserver(() => this.#bar && this.#reserve(this.#bar))).observe(bar);
     }
     if (bar) this.#reserve(bar);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#bar = null;
     const page = this.#host.ownerDocument;
     page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);

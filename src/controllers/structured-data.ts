@@ -46,19 +46,25 @@ export class StructuredData implements ReactiveController {
 
 function write(): void {
   script?.remove();
-  const all = [...said.values()];
-  const pages = all.filter(({ items }) => !items).map(describe);
-  if (!pages.length) return;
-  const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
-  const faq = mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
+  const data = structuredData([...said.values()]);
+  if (!data) return;
   try {
     script = document.createElement('script');
     script.type = 'application/ld+json';
-    script.text = trusted(escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] })));
+    script.text = trusted(data);
     document.head.append(script);
   } catch {
     console.warn('patient-guide: for structured data, allow the policy "patient-guide" in trusted-types');
   }
+}
+
+/** The JSON-LD of a page, safe between script tags; none where no guide asks for it. */
+export function structuredData(all: readonly PageData[]): string | undefined {
+  const pages = all.filter(({ items }) => !items).map(describe);
+  if (!pages.length) return undefined;
+  const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
+  const faq = mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
+  return escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] }));
 }
 
 const describe = ({ title, lang, summary, sources }: PageData): object => ({

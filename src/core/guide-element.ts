@@ -1,7 +1,8 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuideConsumer } from '../context/guide-consumer.js';
 import type { Guide } from '../context/guide-context.js';
+import { adopt } from './adopt.js';
 import { baseStyles } from './base.styles.js';
 import { ContentController } from './content-controller.js';
 import { CONTENT_ATTRIBUTES, type ContentSource } from './content-source.js';
@@ -58,6 +59,8 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     this.#fromGuide(),
   );
   #isReady = false;
+  /** Whether the shadow tree is what a server has rendered, as it came. */
+  #isServed = false;
 
   /**
    * The content: an object, or the JSON text of one. Reads as the checked content in effect, `undefined` while there is
@@ -81,15 +84,39 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     this.#content.read();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#isServed = root.hasChildNodes();
+    // Lit would render before what the server has rendered, and with it.
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
   /** A fault of the kit itself must not reach the page either: Lit would throw it into an unhandled rejection. */
   protected override update(changed: PropertyValues): void {
     try {
-      super.update(changed);
+      this.#update(changed);
     } catch (error) {
       this.#content.good = undefined;
       this.#content.failBy(error);
       super.update(changed);
     }
+  }
+
+  /** What a server has rendered stays until there is right content to take its place. */
+  #update(changed: PropertyValues): void {
+    if (!this.#isServed) return super.update(changed);
+    const { renderRoot } = this;
+    const fresh = document.createElement('div');
+    const self = this as { renderRoot: HTMLElement | DocumentFragment };
+    try {
+      self.renderRoot = fresh;
+      super.update(changed);
+    } finally {
+      self.renderRoot = renderRoot;
+    }
+    this.#isServed = this.isWaiting;
+    if (!this.#isServed) adopt(renderRoot as ShadowRoot, fresh);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -143,6 +170,11 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     return undefined;
   }
 
+  /** Whether there is nothing to show yet in place of what a server has rendered. */
+  protected get isWaiting(): boolean {
+    return !this.content && (this.#content.isPending || !this.standIn);
+  }
+
   #fromGuide(): ContentSource | undefined | null {
     if (this.guide?.content) return { name: 'content of the guide', value: this.contentFrom(this.guide.content) };
     let around = parentOf(this);
@@ -151,7 +183,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   }
 
   #renderReport(): unknown {
-    if (!this.debug && !this.guide?.debug && !/[?&]guide-debug\b/.test(location.search)) return nothing;
+    if (isServer || (!this.debug && !this.guide?.debug && !/[?&]guide-debug\b/.test(location.search))) return nothing;
     return this.#content.report.map((line) => html`<p class="error" part="error">${line}</p>`);
   }
 }
