@@ -317,11 +317,14 @@ const BLOCK =
 /** In minified code line breaks stand only in templates, where the indent behind them means nothing, nor they themselves beside a block. */
 const withoutIndents = () => ({
   name: 'without-indents',
-  renderChunk: (code) => ({
-    code: code
-      .replace(new RegExp(`(</?${BLOCK}(?: [^<>]*)?>)\\n\\s*`, 'g'), '$1')
-      .replace(new RegExp(`\\n\\s*(?=</?${BLOCK}[ >])`, 'g'), '')
-      .replace(/\n\s*/g, ' '),
+  renderChunk: (code, { name }) => ({
+    code:
+      name === 'cli'
+        ? code
+        : code
+            .replace(new RegExp(`(</?${BLOCK}(?: [^<>]*)?>)\\n\\s*`, 'g'), '$1')
+            .replace(new RegExp(`\\n\\s*(?=</?${BLOCK}[ >])`, 'g'), '')
+            .replace(/\n\s*/g, ' '),
     map: null,
   }),
 });

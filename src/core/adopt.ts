@@ -1,75 +1,61 @@
-/** What Lit keeps of a rendered template; the names are the ones it shares with its own packages. */
+/** What Lit keeps of what it has rendered; the names are those that it shares with its own packages. */
 interface Part {
-  /** Where what it shows begins and ends; of a part between tags. */
+  /** Where what is shown begins and ends; of a part between tags. */
   _$AA?: Node | undefined;
   _$AB?: Node | undefined;
-  /** What it shows now: text, a template, a list of parts. */
-  _$AH?: unknown;
+  /** What is shown: text, a template, a list of parts. */
+  readonly _$AH?: unknown;
   /** Of an attribute, a property or a listener. */
   element?: Element | undefined;
   readonly name?: string;
   readonly handleEvent?: unknown;
 }
+type Rendered = Node & { _$litPart$?: Part };
 
 /**
- * Makes what the server has rendered the element's own: `fresh`, which Lit has just rendered, gives its bookkeeping to
- * the same nodes in `served`, which so keep their focus, scroll position and ticks. Where both are not the same,
- * what is fresh takes the place of what was served. Unlike Lit's own hydration this needs no marks in the HTML, throws at
- * no difference, and costs the script-tag file less.
+ * Makes what the server has rendered the element's own: `fresh`, which Lit has just rendered, gives its bookkeeping to the
+ * same nodes in `served`, which so keep their focus, scroll position and ticks. `false` where the two are not the same;
+ * both are of no use then. Unlike Lit's own hydration it needs no marks in the HTML and throws at no difference.
  */
-export function adopt(served: ShadowRoot, fresh: Element): void {
+export function adopt(served: Rendered, fresh: Rendered): boolean {
   const twins = new Map<Node, Node>();
-  served.querySelector('style')?.remove();
-  if (isSame(served, fresh, twins)) merge(served, fresh, twins);
-  else served.replaceChildren(...fresh.childNodes);
-  const { _$litPart$: part } = fresh as { _$litPart$?: Part };
-  (served as { _$litPart$?: Part })._$litPart$ = part;
-  follow(part, twins);
-  for (const [twin, input] of twins) if (twin instanceof HTMLElement) tell(twin, input);
+  if (!join(served, fresh, twins)) return false;
+  served._$litPart$ = fresh._$litPart$;
+  follow(fresh._$litPart$!, twins);
+  // What a person has ticked or typed before the script came counts.
+  for (const [{ checked, value }, twin] of twins as Map<HTMLInputElement, HTMLInputElement>)
+    if (checked !== twin.checked || value !== twin.value)
+      for (const type of ['input', 'change']) twin.dispatchEvent(new Event(type, { bubbles: true }));
+  return true;
 }
 
-/** Pairs what both trees show, apart from comments, which are Lit's. A parser joins texts that Lit keeps apart. */
-function isSame(served: Node, fresh: Node, twins: Map<Node, Node>): boolean {
+/** Pairs what both trees show, and brings over what only Lit sees: comments, empty texts. A parser joins texts that Lit keeps apart. */
+function join(served: Node, fresh: Node, twins: Map<Node, Node>): boolean {
   let next = served.firstChild;
-  for (const node of fresh.childNodes) {
-    const text = node instanceof Text ? node.data : undefined;
-    if (node instanceof Comment || text === '') continue;
-    while (next instanceof Comment) next = next.nextSibling;
-    if (!next || next.nodeName !== node.nodeName) return false;
-    if (next instanceof Text) {
-      if (!next.data.startsWith(text!)) return false;
-      if (next.data !== text) next.splitText(text!.length);
-    } else if (!isSame(next, node, twins)) return false;
-    twins.set(node, next);
-    next = next.nextSibling;
-  }
-  while (next instanceof Comment) next = next.nextSibling;
-  return !next;
-}
-
-/** Brings what has no twin, Lit's comments and empty texts, to the place that it has in the fresh tree. */
-function merge(served: Node, fresh: Node, twins: Map<Node, Node>): void {
-  for (const node of [...served.childNodes]) if (node instanceof Comment) node.remove();
-  let next = served.firstChild;
-  for (const node of [...fresh.childNodes]) {
-    const twin = twins.get(node);
-    if (!twin) {
+  for (const node of [...fresh.childNodes] as (ChildNode & Partial<Text & Element>)[]) {
+    const { data, attributes } = node;
+    if (node instanceof Comment || data === '') {
       served.insertBefore(node, next);
       continue;
     }
-    if (twin instanceof Element) {
-      const { attributes } = node as Element;
-      for (const { name } of [...twin.attributes]) if (!attributes.getNamedItem(name)) twin.removeAttribute(name);
-      for (const { name, value } of attributes) if (twin.getAttribute(name) !== value) twin.setAttribute(name, value);
-      merge(twin, node, twins);
+    if (next?.nodeName !== node.nodeName) return false;
+    if (data !== undefined) {
+      const text = next as Text;
+      if (!text.data.startsWith(data)) return false;
+      if (text.data !== data) text.splitText(data.length);
+    } else {
+      for (const { name, value } of attributes!)
+        if ((next as Element).getAttribute(name) !== value) (next as Element).setAttribute(name, value);
+      if (!join(next, node, twins)) return false;
     }
-    next = twin.nextSibling;
+    twins.set(node, next);
+    next = next.nextSibling;
   }
+  return !next;
 }
 
 /** Lets Lit's parts point to the served nodes. */
-function follow(part: Part | undefined, twins: Map<Node, Node>): void {
-  if (!part) return;
+function follow(part: Part, twins: Map<Node, Node>): void {
   const twinOf = <Type extends Node>(node: Type | undefined) => (twins.get(node!) as Type | undefined) ?? node;
   // Not by a list of names: the build shortens them.
   part._$AA = twinOf(part._$AA);
@@ -77,13 +63,6 @@ function follow(part: Part | undefined, twins: Map<Node, Node>): void {
   part.element = twinOf(part.element);
   if (part.handleEvent) part.element!.addEventListener(part.name!, part as EventListenerObject);
   const value = part._$AH as Part[] | { _$AV?: Part[] } | undefined;
-  const parts = Array.isArray(value) ? value : value?._$AV;
-  for (const inner of parts ?? []) if (typeof inner === 'object') follow(inner, twins);
-}
-
-/** What a person has ticked or typed before the script came counts. */
-function tell(fresh: HTMLElement, served: Node): void {
-  const state = (node: Node) => [(node as HTMLInputElement).checked, (node as HTMLInputElement).value].join();
-  if (state(fresh) === state(served)) return;
-  for (const type of ['input', 'change']) served.dispatchEvent(new Event(type, { bubbles: true }));
+  for (const inner of (Array.isArray(value) ? value : value?._$AV) ?? [])
+    if (typeof inner === 'object') follow(inner, twins);
 }

@@ -116,7 +116,11 @@ export abstract class GuideElement<Content extends object> extends LitElement {
       self.renderRoot = renderRoot;
     }
     this.#isServed = this.isWaiting;
-    if (!this.#isServed) adopt(renderRoot as ShadowRoot, fresh);
+    if (this.#isServed) return;
+    (renderRoot.firstChild as Element).remove();
+    if (adopt(renderRoot, fresh)) return;
+    renderRoot.replaceChildren();
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -118,7 +118,9 @@ function checked(tag: GuideTag, input: unknown, source: string): object {
 /** What Lit's hydration would need: the kit's own goes by the nodes themselves. */
 const clean = (html: string): string =>
   html
-    .replace(/<!--\/?lit-(?:part|node)[^>]*-->/g, '')
+    .replace(/<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g, '')
+    // A property on its way to an attribute: this one would tick the box.
+    .replace(/ checked="false"/g, '')
     .replace(/ defer-hydration(?=><template)/g, '')
     .replaceAll('<template shadowroot="open" shadowrootmode="open">', TEMPLATE);
 
