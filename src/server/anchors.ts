@@ -1,34 +1,28 @@
-import { sectionIds } from './section-ids.js';
+import { firstFree, readableId } from '../core/readable-id.js';
+import type { GuideFaqContent } from '../elements/guide-faq/guide-faq.content.js';
+import type { GuideSectionContent } from '../elements/guide-section/guide-section.content.js';
+import type { PatientGuideContent } from '../elements/patient-guide/patient-guide.content.js';
 
-interface Content {
-  readonly sections?: readonly { id?: string; heading: string }[];
-  readonly faq?: Content;
-  readonly items?: readonly { id?: string; question?: string }[];
-  readonly heading?: string;
-  readonly id?: string;
+/** What can be linked to: `#id`, and the words of it in the element that shows it. */
+export interface Anchor {
+  readonly id: string;
+  readonly element: string;
+  readonly label: string;
 }
 
-/** What a link to a heading ends in, in the order of the page, so that `#id` works before the script comes and after. */
-export function anchorsOf(tag: string, content: Content): (heading: string, element: string) => string | undefined {
-  const taken = new Set<string>();
-  const sections = tag === 'guide-section' ? [content as { heading: string }] : (content.sections ?? []);
-  const questions = (tag === 'guide-faq' ? content : content.faq)?.items ?? [];
-  const anchors = [
-    ...labelled('guide-section', sections, ({ heading }) => heading, taken),
-    ...labelled('guide-faq', questions, ({ question = '' }) => question, taken),
+/** Every anchor of the content in the order of the page, with the ids that the elements give them where no others are. */
+export function anchorsOf(tag: string, content: object): Anchor[] {
+  const guide: Partial<PatientGuideContent> = tag === 'patient-guide' ? content : {};
+  const sections = tag === 'guide-section' ? [content as GuideSectionContent] : (guide.sections ?? []);
+  const { items: questions = [] } = tag === 'guide-faq' ? (content) : (guide.faq ?? {});
+  const items = [
+    ...sections.map(({ id, heading }) => ({ element: 'guide-section', id, label: heading })),
+    ...questions.map(({ id, question }) => ({ element: 'guide-faq', id, label: question })),
   ];
-  return (heading, element) => {
-    const at = anchors.findIndex((anchor) => anchor.element === element && anchor.label.trim() === heading);
-    return at < 0 ? undefined : anchors.splice(at, 1)[0].id;
-  };
-}
-
-function labelled<Item extends { id?: string; heading?: string; question?: string }>(
-  element: string,
-  items: readonly Item[],
-  labelOf: (item: Item) => string,
-  taken: Set<string>,
-) {
-  const ids = sectionIds(items, taken);
-  return items.map((item, index) => ({ element, label: labelOf(item), id: ids[index] }));
+  const taken = new Set(items.map(({ id }) => id));
+  return items.map(({ element, id, label }) => {
+    const free = id ?? firstFree(readableId(label), (other) => taken.has(other));
+    taken.add(free);
+    return { element, id: free, label };
+  });
 }

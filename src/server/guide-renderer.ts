@@ -5,7 +5,7 @@ import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import { GuideElement } from '../core/guide-element.js';
 import type { PatientGuideContent } from '../elements/patient-guide/patient-guide.content.js';
 import { PatientGuide } from '../elements/patient-guide/patient-guide.js';
-import { sectionIds } from './section-ids.js';
+import { anchorsOf } from './anchors.js';
 import { styleElement } from './server-styles.js';
 
 /** What the server has to know of an element beside what a page's own script does, protected as it may be. */
@@ -52,7 +52,7 @@ function takeFrom(guide: PatientGuide, tag: string, part: Inside): void {
 }
 
 /** In a page the list comes from the sections that are there. */
-function contentsOf({ contents, sections = [] }: PatientGuideContent): PatientGuideContent['contents'] {
-  const ids = sectionIds(sections);
-  return { items: sections.map(({ heading }, index) => ({ text: heading, href: `#${ids[index]}` })), ...contents };
+function contentsOf(guide: PatientGuideContent): PatientGuideContent['contents'] {
+  const sections = anchorsOf('patient-guide', guide).filter(({ element }) => element === 'guide-section');
+  return { items: sections.map(({ label, id }) => ({ text: label, href: `#${id}` })), ...guide.contents };
 }

@@ -77,7 +77,7 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
   element.content = content;
   element.headingLevel = options.headingLevel;
   for (const [name, value] of Object.entries(options.attributes ?? {})) renderer.setAttribute(name, value);
-  renderer.element!.setAttribute('lang', guide ?? lang);
+  renderer.element.setAttribute('lang', guide ?? lang);
   const info: RenderInfo & { nonce?: string | undefined } = {
     elementRenderers: [GuideRenderer],
     customElementInstanceStack: [renderer],
@@ -143,5 +143,5 @@ function tokenStyle(tag: string, { tokens = {}, nonce }: RenderOptions): string 
 
 const pagesOf = (content: object): PageData[] => {
   const { faq } = content as { faq?: PageData };
-  return [content as PageData, ...(faq ? [faq] : [])];
+  return [content, ...(faq ? [faq] : [])];
 };

@@ -9,9 +9,10 @@ import { escapeAttribute } from './escape.js';
  */
 const WAITING = `
 @media (scripting: none) { [hidden] { display: block; content-visibility: visible } }
-@keyframes open { to { max-block-size: none } }
+@keyframes open { to { position: static; max-block-size: none } }
 @media (scripting: enabled) { :host(:not(:defined)) [hidden] {
-  display: block; content-visibility: visible; overflow: hidden; max-block-size: 0; animation: open 0s 6s forwards;
+  display: block; content-visibility: visible; position: absolute; max-block-size: 0; overflow: hidden;
+  animation: open 0s 6s forwards;
 } }`;
 
 /** The style element of one shadow tree. */
