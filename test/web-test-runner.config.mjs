@@ -7,6 +7,7 @@ import { chromiumArguments, chromiumPath } from './runner/browser-path.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
+import { serverPlugin } from './runner/server-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
@@ -25,6 +26,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaPlugin(),
     filesPlugin(),
+    serverPlugin(),
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } })],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],

@@ -1,7 +1,13 @@
 import { firstFree, readableId } from '../core/readable-id.js';
-import type { GuideFaqContent } from '../elements/guide-faq/guide-faq.content.js';
-import type { GuideSectionContent } from '../elements/guide-section/guide-section.content.js';
-import type { PatientGuideContent } from '../elements/patient-guide/patient-guide.content.js';
+
+/** What of a content makes anchors; every element's content is such a one. */
+interface Shown {
+  readonly sections?: readonly { readonly id?: string | undefined; readonly heading: string }[] | undefined;
+  readonly faq?: Shown | undefined;
+  readonly items?: readonly { readonly id?: string | undefined; readonly question?: string }[];
+  readonly id?: string | undefined;
+  readonly heading?: string;
+}
 
 /** What can be linked to: `#id`, and the words of it in the element that shows it. */
 export interface Anchor {
@@ -11,13 +17,14 @@ export interface Anchor {
 }
 
 /** Every anchor of the content in the order of the page, with the ids that the elements give them where no others are. */
-export function anchorsOf(tag: string, content: object): Anchor[] {
-  const guide: Partial<PatientGuideContent> = tag === 'patient-guide' ? content : {};
-  const sections = tag === 'guide-section' ? [content as GuideSectionContent] : (guide.sections ?? []);
-  const { items: questions = [] } = tag === 'guide-faq' ? (content) : (guide.faq ?? {});
+export function anchorsOf(content: Shown): Anchor[] {
+  const { sections = [], faq, items: questions = faq?.items ?? [], heading } = content;
+  const shown = heading === undefined ? sections : [{ id: content.id, heading }];
   const items = [
-    ...sections.map(({ id, heading }) => ({ element: 'guide-section', id, label: heading })),
-    ...questions.map(({ id, question }) => ({ element: 'guide-faq', id, label: question })),
+    ...shown.map(({ id, heading }) => ({ element: 'guide-section', id, label: heading })),
+    ...questions.flatMap(({ id, question }) =>
+      question === undefined ? [] : { element: 'guide-faq', id, label: question },
+    ),
   ];
   const taken = new Set(items.map(({ id }) => id));
   return items.map(({ element, id, label }) => {

@@ -53,6 +53,6 @@ function takeFrom(guide: PatientGuide, tag: string, part: Inside): void {
 
 /** In a page the list comes from the sections that are there. */
 function contentsOf(guide: PatientGuideContent): PatientGuideContent['contents'] {
-  const sections = anchorsOf('patient-guide', guide).filter(({ element }) => element === 'guide-section');
+  const sections = anchorsOf(guide).filter(({ element }) => element === 'guide-section');
   return { items: sections.map(({ label, id }) => ({ text: label, href: `#${id}` })), ...guide.contents };
 }

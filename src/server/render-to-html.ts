@@ -91,7 +91,7 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
   const plain =
     form === 'shadow'
       ? ''
-      : `\n${plainHtml(`<${tag}>${TEMPLATE}${shadow}</template></${tag}>`, anchorsOf(tag, content))}\n`;
+      : `\n${plainHtml(`<${tag}>${TEMPLATE}${shadow}</template></${tag}>`, anchorsOf(content))}\n`;
 
   yield tokenStyle(tag, options);
   if (form === 'mount') {
