@@ -150,11 +150,14 @@ const BLOCK =
 /** In minified code line breaks stand only in templates, where the indent behind them means nothing, nor they themselves beside a block. */
 const withoutIndents = () => ({
   name: 'without-indents',
-  renderChunk: (code) => ({
-    code: code
-      .replace(new RegExp(`(</?${BLOCK}(?: [^<>]*)?>)\\n\\s*`, 'g'), '$1')
-      .replace(new RegExp(`\\n\\s*(?=</?${BLOCK}[ >])`, 'g'), '')
-      .replace(/\n\s*/g, ' '),
+  renderChunk: (code, { name }) => ({
+    code:
+      name === 'cli'
+        ? code
+        : code
+            .replace(new RegExp(`(</?${BLOCK}(?: [^<>]*)?>)\\n\\s*`, 'g'), '$1')
+            .replace(new RegExp(`\\n\\s*(?=</?${BLOCK}[ >])`, 'g'), '')
+            .replace(/\n\s*/g, ' '),
     map: null,
   }),
 });
@@ -163,7 +166,7 @@ const withoutIndents = () => ({
 const OWN_NAMES =
   /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|_\$\w+)$/;
 
-export default {
+const scriptTag = {
   input: 'src/script.ts',
   plugins: [
     groupModules(),
@@ -197,3 +200,19 @@ export default {
   // An IIFE runs the same as a classic and as a module script.
   output: { file: 'dist/patient-guide.js', format: 'iife', strict: false },
 };
+
+/** For Node: its dependencies are installed with it. White space in templates as in the script-tag file, which takes over from it. */
+const server = {
+  input: { server: 'src/server/index.ts', cli: 'src/cli/cli.ts' },
+  external: (id) => !/^[./]/.test(id),
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.js'] }),
+    minifyStyles(),
+    esbuild({ target: 'node20', tsconfig: './tsconfig.json' }),
+    terser({ compress: false, mangle: false, format: { comments: false } }),
+    withoutIndents(),
+  ],
+  output: { dir: 'dist', format: 'es', chunkFileNames: 'server-[hash].js' },
+};
+
+export default [scriptTag, server];

@@ -8,6 +8,7 @@ import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
 import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
 import { memoryPlugin } from './runner/memory-plugin.mjs';
+import { serverPlugin } from './runner/server-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
@@ -32,6 +33,7 @@ export default {
     memoryPlugin(),
     filesPlugin(),
     pagesPlugin(),
+    serverPlugin(),
   ],
   browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type ReactiveController, type ReactiveControllerHost, isServer } from 'lit';
 import { shared } from '../core/copies.js';
 import { firstFree, readableId } from '../core/readable-id.js';
 
@@ -110,6 +110,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   }
 
   #isTaken(id: string): boolean {
+    if (isServer) return false;
     const inPage = document.getElementById(id);
     return shared().anchors.some((anchor) => anchor.id === id) || (!!inPage && !this.#host.contains(inPage));
   }

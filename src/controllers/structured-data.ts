@@ -38,19 +38,24 @@ export class StructuredData implements ReactiveController {
 function write(): void {
   const page = shared();
   page.script?.remove();
-  const all = [...page.said.values()];
-  const pages = all.filter(({ items }) => !items).map(describe);
-  if (!pages.length) return;
-  const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
-  const faq = mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
-  const json = escape(JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] }), /[<>&\u2028\u2029]/g);
+  const data = structuredData([...page.said.values()]);
   // Text in a script element has to be trusted, data or not.
-  const text = policy()?.createScript(json);
+  const text = data && policy()?.createScript(data);
   if (!text) return;
   const script = (page.script = document.createElement('script'));
   script.type = 'application/ld+json';
   script.text = text;
   document.head.append(script);
+}
+
+/** The JSON-LD of a page, safe between script tags; none where no guide asks for it. */
+export function structuredData(all: readonly PageData[]): string | undefined {
+  const pages = all.filter(({ items }) => !items).map(describe);
+  if (!pages.length) return undefined;
+  const mainEntity = all.flatMap(({ items = [] }) => items).map(ask);
+  const faq = mainEntity.length ? [{ '@type': 'FAQPage', mainEntity }] : [];
+  const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': [...pages, ...faq] });
+  return escape(json, /[<>&\u2028\u2029]/g);
 }
 
 const describe = ({ title, lang, summary, sources }: PageData): object => ({

@@ -20,6 +20,8 @@ export class ContentController<Content extends object> implements ReactiveContro
   /** The last right content. */
   good: Content | undefined;
   fault: GuideFault | undefined;
+  /** Whether content is on its way, from a file or from the guide around the element. */
+  isPending = false;
   /** Keys that were left out because nothing is known of them. */
   warnings: readonly string[] = [];
 
@@ -80,6 +82,7 @@ export class ContentController<Content extends object> implements ReactiveContro
   read(): void {
     const { needsContent } = this.#rules;
     const source = this.#find();
+    this.isPending = source === null;
     if ((source === null && needsContent) || isSame(source, this.#source)) return;
     this.#source = source ?? undefined;
     this.fault = undefined;

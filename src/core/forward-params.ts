@@ -1,9 +1,11 @@
+import { isServer } from 'lit';
+
 /**
  * `href` with those parameters of this page's address whose names are asked for: `utm_*,gclid`. What it says itself
  * stays as it is. Only web addresses get any.
  */
 export function forwardParams(href: string, names: string | null): string {
-  if (!names || !/^https?:/.test(href)) return href;
+  if (isServer || !names || !/^https?:/.test(href)) return href;
   const url = new URL(href);
   const patterns = names.split(',').map((name) => name.trim());
   const isWanted = (name: string) =>

@@ -1,7 +1,8 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuideConsumer } from '../context/guide-consumer.js';
 import type { Guide } from '../context/guide-context.js';
+import { adopt } from './adopt.js';
 import { baseStyles } from './base.styles.js';
 import { ContentController } from './content-controller.js';
 import { CONTENT_ATTRIBUTES, type ContentSource } from './content-source.js';
@@ -59,6 +60,8 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     this.#fromGuide(),
   );
   #isReady = false;
+  /** Whether the shadow tree is what a server has rendered, as it came. */
+  #isServed = false;
 
   constructor() {
     super();
@@ -82,6 +85,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#isServed = root.hasChildNodes();
     this.#adoptStyles(root);
     return root;
   }
@@ -104,12 +108,32 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   /** A fault of the kit itself must not reach the page either: Lit would throw it into an unhandled rejection. */
   protected override update(changed: PropertyValues): void {
     try {
-      super.update(changed);
+      this.#update(changed);
     } catch (error) {
       this.#content.good = undefined;
       this.#content.failBy(error);
       super.update(changed);
     }
+  }
+
+  /** What a server has rendered stays until there is right content to take its place. */
+  #update(changed: PropertyValues): void {
+    if (!this.#isServed) return super.update(changed);
+    const { renderRoot } = this;
+    const fresh = document.createElement('div');
+    const self = this as { renderRoot: HTMLElement | DocumentFragment };
+    try {
+      self.renderRoot = fresh;
+      super.update(changed);
+    } finally {
+      self.renderRoot = renderRoot;
+    }
+    this.#isServed = this.isWaiting;
+    if (this.#isServed) return;
+    (renderRoot.firstChild as Element).remove();
+    if (adopt(renderRoot, fresh)) return;
+    renderRoot.replaceChildren();
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -168,6 +192,11 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     root.adoptedStyleSheets = this.ownerDocument === document ? sheets : sheetsFor(this.ownerDocument, sheets);
   }
 
+  /** Whether there is nothing to show yet in place of what a server has rendered. */
+  protected get isWaiting(): boolean {
+    return !this.content && (this.#content.isPending || !this.standIn);
+  }
+
   #fromGuide(): ContentSource | undefined | null {
     if (this.guide?.content) return { name: 'content of the guide', value: this.contentFrom(this.guide.content) };
     let around = parentOf(this);
@@ -176,7 +205,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   }
 
   #renderReport(): unknown {
-    if (!this.debug && !this.guide?.debug && !/[?&]guide-debug\b/.test(location.search)) return nothing;
+    if (isServer || (!this.debug && !this.guide?.debug && !/[?&]guide-debug\b/.test(location.search))) return nothing;
     return this.#content.report.map((line) => html`<p class="error" part="error">${line}</p>`);
   }
 }

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
 import { targetOf } from '../../controllers/deep-links.js';
 import { Labels } from '../../controllers/labels.js';
 import { type Entry, SectionList } from '../../controllers/sections.js';
@@ -29,6 +29,11 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   readonly #labels = new Labels(this);
   readonly #list = new SectionList(this);
   readonly #spy = new SectionSpy(this);
+
+  /** The sections that it leads to are on the page with it, but take their content after it. */
+  protected override get isWaiting(): boolean {
+    return super.isWaiting || this.#spy.entries.length < FEWEST;
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -66,8 +71,8 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
 function entryOf({ text, href: address }: GuideContentsItem): Entry[] {
   const href = safeHref(address);
   const isHere = href?.startsWith('#');
-  const target = isHere ? targetOf(href!) : undefined;
-  return href && isHere === !!target ? [{ text, href, target }] : [];
+  const target = isHere && !isServer ? targetOf(href!) : undefined;
+  return href && (isServer || isHere === !!target) ? [{ text, href, target }] : [];
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuideProvider } from '../../context/guide-provider.js';
 import { StructuredData } from '../../controllers/structured-data.js';
@@ -43,7 +43,7 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // While the page is still being read, parts may follow.
-    this.#isAround = this.#partsOfPage.length > 0 || document.readyState === 'loading';
+    this.#isAround = !isServer && (this.#partsOfPage.length > 0 || document.readyState === 'loading');
     this.#setLang();
     const { content, debug, lang, level } = this;
     this.#provider.set({ content, debug, lang, headingLevel: this.#isAround ? level : Math.min(level + 1, 6) });

@@ -1,0 +1,35 @@
+import { firstFree, readableId } from '../core/readable-id.js';
+
+/** What of a content makes anchors; every element's content is such a one. */
+interface Shown {
+  readonly sections?: readonly { readonly id?: string | undefined; readonly heading: string }[] | undefined;
+  readonly faq?: Shown | undefined;
+  readonly items?: readonly { readonly id?: string | undefined; readonly question?: string }[];
+  readonly id?: string | undefined;
+  readonly heading?: string;
+}
+
+/** What can be linked to: `#id`, and the words of it in the element that shows it. */
+export interface Anchor {
+  readonly id: string;
+  readonly element: string;
+  readonly label: string;
+}
+
+/** Every anchor of the content in the order of the page, with the ids that the elements give them where no others are. */
+export function anchorsOf(content: Shown): Anchor[] {
+  const { sections = [], faq, items: questions = faq?.items ?? [], heading } = content;
+  const shown = heading === undefined ? sections : [{ id: content.id, heading }];
+  const items = [
+    ...shown.map(({ id, heading }) => ({ element: 'guide-section', id, label: heading })),
+    ...questions.flatMap(({ id, question }) =>
+      question === undefined ? [] : { element: 'guide-faq', id, label: question },
+    ),
+  ];
+  const taken = new Set(items.map(({ id }) => id));
+  return items.map(({ element, id, label }) => {
+    const free = id ?? firstFree(readableId(label), (other) => taken.has(other));
+    taken.add(free);
+    return { element, id: free, label };
+  });
+}

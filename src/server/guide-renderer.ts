@@ -1,0 +1,58 @@
+import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
+import type { RenderInfo } from '@lit-labs/ssr';
+import type { ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
+import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
+import { GuideElement } from '../core/guide-element.js';
+import type { PatientGuideContent } from '../elements/patient-guide/patient-guide.content.js';
+import { PatientGuide } from '../elements/patient-guide/patient-guide.js';
+import { anchorsOf } from './anchors.js';
+import { styleElement } from './server-styles.js';
+
+/** What the server has to know of an element beside what a page's own script does, protected as it may be. */
+interface Inside {
+  lang: string;
+  headingLevel: number | undefined;
+  content: unknown;
+  readonly level: number;
+  contentFrom(guide: object): unknown;
+  willUpdate(changed: Map<PropertyKey, unknown>): void;
+  render(): unknown;
+  setAttribute(name: string, value: string): void;
+}
+
+/**
+ * Renders an element of the kit by its own template, without any DOM: no callback of the element's life is called. A part
+ * takes what the guide around it hands it, as it does through context in a page.
+ */
+export class GuideRenderer extends LitElementRenderer {
+  static override matchesClass(element: typeof HTMLElement): boolean {
+    return element.prototype instanceof GuideElement;
+  }
+
+  /** Which guide an element stands in is known only when its shadow tree is rendered. */
+  override connectedCallback(): void {}
+
+  override renderShadow(info: RenderInfo & { nonce?: string | undefined }): ThunkedRenderResult {
+    const element = this.element as unknown as Inside;
+    const guide = info.customElementHostStack.at(-2)?.element;
+    if (guide instanceof PatientGuide) takeFrom(guide, this.tagName, element);
+    element.willUpdate(new Map());
+    const { elementStyles } = this.element.constructor as typeof GuideElement;
+    return [styleElement(elementStyles, info.nonce), () => renderValue(element.render(), info)];
+  }
+}
+
+function takeFrom(guide: PatientGuide, tag: string, part: Inside): void {
+  const content = guide.content as PatientGuideContent;
+  const { level } = guide as unknown as Inside;
+  part.headingLevel ??= Math.min(level + 1, 6);
+  const lang = guide.getAttribute('lang') ?? content.lang;
+  if (lang) part.setAttribute('lang', lang);
+  part.content = tag === 'guide-contents' ? contentsOf(content) : part.contentFrom(content);
+}
+
+/** In a page the list comes from the sections that are there. */
+function contentsOf(guide: PatientGuideContent): PatientGuideContent['contents'] {
+  const sections = anchorsOf(guide).filter(({ element }) => element === 'guide-section');
+  return { items: sections.map(({ label, id }) => ({ text: label, href: `#${id}` })), ...guide.contents };
+}

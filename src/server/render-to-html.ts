@@ -1,0 +1,147 @@
+import { Readable } from 'node:stream';
+import type { RenderInfo } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { type PageData, structuredData } from '../controllers/structured-data.js';
+import { type GuideFault, faultMessage } from '../core/fault.js';
+import { readContent } from '../core/read-content.js';
+import { elements, register } from '../register.js';
+import { anchorsOf } from './anchors.js';
+import { escapeAttribute } from './escape.js';
+import { GuideRenderer } from './guide-renderer.js';
+import { plainHtml } from './plain-html.js';
+
+register();
+
+/** A tag of the kit, `guide-faq`. */
+export type GuideTag = keyof typeof elements;
+
+/** How {@link renderToHtml} writes an element. */
+export interface RenderOptions {
+  /**
+   * `both` (the default): a declarative shadow tree, with which the first paint is the final look, and the plain form
+   * behind it. `shadow`: without the plain form. `plain`: headings, lists, tables and paragraphs only, which survive the
+   * filters of a CMS where the element is allowed. `mount`: the same in a `<div data-guide>`, where it is not.
+   */
+  readonly form?: 'both' | 'shadow' | 'plain' | 'mount';
+  /** Language of the page where the element will stand (BCP 47). A guide's own `lang` counts more. Default `en`. */
+  readonly lang?: string;
+  /** Level of the first heading, 1 to 6. Default 2. */
+  readonly headingLevel?: number;
+  /** Theme tokens, `{ accent: '#036' }` for `--guide-accent`: a style element before the element. */
+  readonly tokens?: Readonly<Record<string, string>>;
+  /** For the style elements, where the page's Content-Security-Policy asks for one. Left out: see `styleHashes`. */
+  readonly nonce?: string;
+  /** Describes a guide to search engines: a JSON-LD block behind the element. Default `false`. */
+  readonly structuredData?: boolean;
+  /** Further attributes of the element, `{ single: '', class: 'faq' }`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** What the content is called in an error: a file's name. Default `content`. */
+  readonly source?: string;
+}
+
+/** The content is wrong; nothing has been rendered. The message is the one that a browser's console would show. */
+export class GuideContentError extends Error {
+  /** Element, place, what was found and expected, and the fix. */
+  readonly fault: GuideFault;
+
+  constructor(fault: GuideFault) {
+    super(faultMessage(fault));
+    this.name = 'GuideContentError';
+    this.fault = fault;
+  }
+}
+
+/**
+ * An element with its content as HTML that is complete without any script, and becomes the live element in place when the
+ * script comes.
+ *
+ * @param tag - `guide-faq`, `patient-guide` …
+ * @param content - The content, an object or its JSON text.
+ * @throws GuideContentError when the content is wrong.
+ */
+export function renderToHtml(tag: GuideTag, content: unknown, options: RenderOptions = {}): string {
+  return [...renderPieces(tag, content, options)].join('');
+}
+
+/** The same in pieces, for a large guide: the first ones are sent while the others are rendered. */
+export function renderToStream(tag: GuideTag, content: unknown, options: RenderOptions = {}): Readable {
+  return Readable.from(renderPieces(tag, content, options));
+}
+
+function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): Generator<string> {
+  const { form = 'both', lang = 'en', nonce, source = 'content' } = options;
+  const content = checked(tag, input, source);
+  const guide = 'lang' in content && typeof content.lang === 'string' ? content.lang : undefined;
+  const renderer = new GuideRenderer(tag);
+  const element = renderer.element as unknown as { content: object; headingLevel: number | undefined };
+  element.content = content;
+  element.headingLevel = options.headingLevel;
+  for (const [name, value] of Object.entries(options.attributes ?? {})) renderer.setAttribute(name, value);
+  renderer.element.setAttribute('lang', guide ?? lang);
+  const info: RenderInfo & { nonce?: string | undefined } = {
+    elementRenderers: [GuideRenderer],
+    customElementInstanceStack: [renderer],
+    customElementHostStack: [renderer],
+    eventTargetStack: [],
+    slotStack: [],
+    deferHydration: false,
+    nonce,
+  };
+  const shadow = clean(collectResultSync(renderer.renderShadow(info) ?? []));
+  const plain =
+    form === 'shadow'
+      ? ''
+      : `\n${plainHtml(`<${tag}>${TEMPLATE}${shadow}</template></${tag}>`, anchorsOf(content))}\n`;
+
+  yield tokenStyle(tag, options);
+  if (form === 'mount') {
+    const base64 = Buffer.from(JSON.stringify(content)).toString('base64');
+    yield `<div data-guide="${tag.replace('guide-', '')}" data-content="${base64}"${written(options, 'data-')}>${plain}</div>`;
+  } else {
+    yield `<${tag} content="${escapeAttribute(JSON.stringify(content))}"${written(options)}>`;
+    if (form !== 'plain') yield* [TEMPLATE, shadow, '</template>'];
+    yield `${plain}</${tag}>`;
+  }
+  if (options.structuredData)
+    yield `\n<script type="application/ld+json"${nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`}>${structuredData(pagesOf(content))}</script>`;
+}
+
+const TEMPLATE = '<template shadowrootmode="open">';
+
+function checked(tag: GuideTag, input: unknown, source: string): object {
+  const found = typeof input === 'string' ? { name: source, text: input } : { name: source, value: input };
+  const outcome = readContent(elements[tag].schema, found);
+  if ('fault' in outcome) throw new GuideContentError({ element: tag, source, ...outcome.fault });
+  return outcome.content;
+}
+
+/** What Lit's hydration would need: the kit's own goes by the nodes themselves. */
+const clean = (html: string): string =>
+  html
+    .replace(/<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g, '')
+    // A property on its way to an attribute: this one would tick the box.
+    .replace(/ checked="false"/g, '')
+    .replace(/ defer-hydration(?=><template)/g, '')
+    .replaceAll('<template shadowroot="open" shadowrootmode="open">', TEMPLATE);
+
+function written({ attributes = {}, headingLevel }: RenderOptions, prefix = ''): string {
+  const all = { ...(headingLevel === undefined ? {} : { 'heading-level': `${headingLevel}` }), ...attributes };
+  return Object.entries(all)
+    .map(
+      ([name, value]) =>
+        ` ${/^(?:class|id|lang|dir)$/.test(name) ? '' : prefix}${name}${value && `="${escapeAttribute(value)}"`}`,
+    )
+    .join('');
+}
+
+function tokenStyle(tag: string, { tokens = {}, nonce }: RenderOptions): string {
+  const declarations = Object.entries(tokens).map(([name, value]) => `--guide-${name}:${value}`);
+  if (!declarations.length) return '';
+  const attribute = nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`;
+  return `<style${attribute}>${tag}{${declarations.join(';').replace(/[<{}]/g, '')}}</style>\n`;
+}
+
+const pagesOf = (content: object): PageData[] => {
+  const { faq } = content as { faq?: PageData };
+  return [content, ...(faq ? [faq] : [])];
+};

@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+
+interface Run {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+const cli = (args: string[], input = ''): Promise<Run> => executeServerCommand<Run>('cli', { args, input } as never);
+
+const FAQ = JSON.stringify({ items: [{ question: 'Is it safe?', answer: 'Yes.' }] });
+
+describe('patient-guide render', () => {
+  it('writes the HTML of a guide to standard output', async () => {
+    const { code, output, errors } = await cli(['render', 'demo/content/spinal-fusion.json']);
+    expect([code, errors]).to.deep.equal([0, '']);
+    expect(output).to.match(/^<patient-guide /).and.contain('<h2>Is spinal fusion overused?</h2>');
+  });
+
+  it('reads standard input, and renders any element', async () => {
+    const { code, output } = await cli(['render', '--element', 'faq', '--form', 'plain'], FAQ);
+    expect(code).to.equal(0);
+    expect(output).to.contain('<h3 id="is-it-safe">Is it safe?</h3>');
+  });
+
+  it('ends with 1 and says where the content is wrong', async () => {
+    const { code, output, errors } = await cli(['render', '--element', 'faq'], `${FAQ.slice(0, -2)},]}`);
+    expect([code, output]).to.deep.equal([1, '']);
+    expect(errors.trim()).to.match(/^<guide-faq> standard input, line 1, column \d+: found "\]", expected .* Fix: .*\.$/);
+  });
+
+  it('leaves the file of before as it is when the content is wrong', async () => {
+    const out = 'dist/cli-test.html';
+    await cli(['render', '--element', 'faq', '--out', out], FAQ);
+    const before = await (await fetch(`/${out}`)).text();
+    const { code } = await cli(['render', '--element', 'faq', '--out', out], '{}');
+    expect(code).to.equal(1);
+    expect(before).to.contain('Is it safe?');
+    expect(await (await fetch(`/${out}`, { cache: 'reload' })).text()).to.equal(before);
+  });
+
+  for (const [args, error] of [
+    [['render', '--element', 'faqs'], '"faqs" is no element'],
+    [['render', '--form', 'pdf'], '"pdf" is no form'],
+    [['render', '--heading-level', '7'], '--heading-level is a number from 1 to 6'],
+    [['render', '--watch'], '--watch needs a file'],
+    [['draw'], '"draw" is no command'],
+    [['render', '--nonsense'], "Unknown option '--nonsense'"],
+  ] as const)
+    it(`ends with 2 on a wrong option: ${args.join(' ')}`, async () => {
+      const { code, errors } = await cli([...args], FAQ);
+      expect(code).to.equal(2);
+      expect(errors).to.contain(error);
+    });
+
+  it('ends with 1 on a file that is not there', async () => {
+    const { code, errors } = await cli(['render', 'no-such-file.json']);
+    expect(code).to.equal(1);
+    expect(errors).to.contain('no-such-file.json');
+  });
+
+  it('says how it is used, and which version it is', async () => {
+    expect((await cli(['--help'])).output).to.contain('patient-guide render [FILE]');
+    expect((await cli(['--version'])).output.trim()).to.match(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('patient-guide hashes', () => {
+  it('lists what style-src must have', async () => {
+    const { output } = await cli(['hashes']);
+    expect(output.trim().split(' ')).to.have.length(14);
+    expect(output).to.match(/^('sha256-[\w+/]{43}=' ?){14}\s*$/);
+  });
+});
