@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { type PageData, structuredData } from '../controllers/structured-data.js';
+import { structuredData } from '../controllers/structured-data.js';
+import type { PageData } from '../core/copies.js';
 import { type GuideFault, faultMessage } from '../core/fault.js';
 import { readContent } from '../core/read-content.js';
 import { elements, register } from '../register.js';

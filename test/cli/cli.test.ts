@@ -6,7 +6,7 @@ interface Run {
   readonly output: string;
   readonly errors: string;
 }
-const cli = (args: string[], input = ''): Promise<Run> => executeServerCommand<Run>('cli', { args, input } as never);
+const cli = (args: string[], input = ''): Promise<Run> => executeServerCommand<Run, object>('cli', { args, input });
 
 const FAQ = JSON.stringify({ items: [{ question: 'Is it safe?', answer: 'Yes.' }] });
 

@@ -10,7 +10,7 @@ interface Outcome {
   readonly fault?: GuideFault;
 }
 const render = (tag: string, content: unknown, options = {}): Promise<Outcome> =>
-  executeServerCommand<Outcome>('render', { tag, content, options } as never);
+  executeServerCommand<Outcome, object>('render', { tag, content, options });
 
 const parse = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
 const words = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
