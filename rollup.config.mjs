@@ -41,6 +41,17 @@ const slimDependencies = () => ({
 /** The most frequent in minified code first. */
 const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** What Lit would do with a template, and the short forms above would not. */
+const UNKNOWN_IN_TEMPLATES = /[\s"][.@]\w*[A-Z]\w*=\$\{|\s\?[\w-]+=\$\{[^}]*\bnothing\b|<!--/;
+
+const checkTemplates = () => ({
+  name: 'check-templates',
+  transform(code, id) {
+    const [unknown] = (id.includes('/src/') && UNKNOWN_IN_TEMPLATES.exec(code)) || [];
+    if (unknown) this.error(`the script-tag file cannot do ${unknown} in a template: see the edits of lit-html`);
+  },
+});
+
 /** What is alike stands together, and packs better so. */
 const groupModules = () => ({
   name: 'group-modules',
@@ -173,6 +184,7 @@ const scriptTag = {
     shortLit(),
     nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
     slimDependencies(),
+    checkTemplates(),
     minifyStyles(),
     withoutMetadata(),
     listOfWords(),

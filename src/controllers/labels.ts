@@ -45,7 +45,8 @@ export class Labels implements ReactiveController {
   }
 
   term<Name extends keyof Messages>(name: Name, ...gaps: Gaps<Name>): string {
-    const words = (LANGUAGES.get(this.lang().split('-')[0]) ?? en)[name];
-    return typeof words === 'string' ? words : (words as (...gaps: string[]) => string)(...gaps);
+    const messages = LANGUAGES.get(this.lang().split('-')[0]) ?? en;
+    const words: string | ((...gaps: string[]) => string) = messages[name];
+    return typeof words === 'string' ? words : words(...gaps);
   }
 }
