@@ -67,7 +67,7 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
 
   /** What can be linked to now; to be called before each update. */
   setItems(items: readonly Item[]): void {
-    if (items === this.#items) return;
+    if (isServer || items === this.#items) return;
     this.#release();
     this.#items = items;
     this.#isNew = true;
@@ -110,7 +110,6 @@ export class DeepLinks<Item extends { id?: string | undefined }> implements Reac
   }
 
   #isTaken(id: string): boolean {
-    if (isServer) return false;
     const inPage = document.getElementById(id);
     return shared().anchors.some((anchor) => anchor.id === id) || (!!inPage && !this.#host.contains(inPage));
   }

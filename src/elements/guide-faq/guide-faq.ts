@@ -65,7 +65,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   }
 
   #renderAllButton(): TemplateResult {
-    const isAllOpen = this.#links.ids.every((id) => this.#open.has(id));
+    const isAllOpen = this.content!.items.every((_, index) => this.#isOpen(index));
     return html`<button part="button" class="all" @click=${() => this.#setAll(!isAllOpen)}>
       ${this.#labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
     </button>`;
