@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { GuideElement } from '../src/core/guide-element.js';
 import { type Example, edges, guideParts, guides } from './examples.js';
-import { addKit, closeFrames, openFrame, pressAll, rootsIn, styleOf } from './frames.js';
+import { addKit, closeFrames, openFrame, pressAll, styleOf } from './frames.js';
 import { settled } from './helpers.js';
 
 /** What an element has from the page, by design. Everything else inside of it is its own. */

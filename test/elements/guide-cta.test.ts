@@ -273,7 +273,7 @@ describe('<guide-cta>', () => {
     box.style.color = 'linktext';
     const { color, backgroundColor, borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(actionOf(cta));
     expect(color).to.equal(getComputedStyle(box).color);
-    expect([borderTopColor, borderTopStyle, borderTopWidth]).to.deep.equal([color, 'solid', '2px']);
+    expect([borderTopColor, borderTopStyle, borderTopWidth]).to.deep.equal([color, 'solid', '1px']);
     expect(backgroundColor).not.to.equal('rgb(4, 5, 6)');
   });
 
