@@ -697,14 +697,17 @@ describe('the button that copies a link to a question', () => {
     '320 px wide': () => setViewport({ width: 320, height: 600 }),
   };
   for (const [look, put] of Object.entries(looks)) {
-    it(`is free of faults that axe knows when a link was copied, ${look}`, async () => {
-      clipboardThatKeeps();
-      await put();
-      const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
-      await copyLink(faq, 1);
-      expect(statuses(faq)[1]).to.equal('Link copied');
-      expect(document.documentElement.scrollWidth).to.equal(innerWidth);
-      await expectAccessible(faq);
-    });
+    (look === 'forced colours' ? inChromiumAndFirefox.it : it)(
+      `is free of faults that axe knows when a link was copied, ${look}`,
+      async () => {
+        clipboardThatKeeps();
+        await put();
+        const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
+        await copyLink(faq, 1);
+        expect(statuses(faq)[1]).to.equal('Link copied');
+        expect(document.documentElement.scrollWidth).to.equal(innerWidth);
+        await expectAccessible(faq);
+      },
+    );
   }
 });
