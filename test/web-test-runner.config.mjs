@@ -6,20 +6,23 @@ import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
-import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
 import { memoryPlugin } from './runner/memory-plugin.mjs';
+import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
 import { serverPlugin } from './runner/server-plugin.mjs';
+import { shortLitPlugin } from './runner/short-lit-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
 /** One engine a run: chromium, firefox or webkit. */
 const engine = process.env.BROWSER_UNDER_TEST ?? 'chromium';
+/** Whether the elements run on the script-tag file's own short form of Lit. */
+const isShort = process.env.LIT === 'short';
 /** The others are slower with what is made to be hard, and a time-out is for what hangs. */
 const patience = engine === 'chromium' ? 1 : 3;
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: 'test/**/*.test.ts',
+  files: isShort ? 'test/{elements,controllers,core}/*.test.ts' : 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   // A page in the background gets no animation frames, and so no layout observers.
   concurrency: 1,
@@ -36,10 +39,11 @@ export default {
     filesPlugin(),
     pagesPlugin(),
     serverPlugin(),
+    ...(isShort ? [shortLitPlugin()] : []),
   ],
   browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],
-  coverage: engine === 'chromium',
+  coverage: engine === 'chromium' && !isShort,
   coverageConfig: {
     include: ['src/**/*.ts'],
     reporters: ['lcovonly', 'text-summary'],
