@@ -41,7 +41,11 @@ describe('renderToHtml', () => {
     expect(parse(shadow).querySelectorAll('guide-faq > :not(template)')).to.have.length(0);
     const { html: plain } = await render('guide-faq', FAQ, { form: 'plain' });
     expect(plain).not.to.contain('<template');
-    const { html: mount } = await render('guide-faq', FAQ, { form: 'mount', headingLevel: 3, attributes: { single: '' } });
+    const { html: mount } = await render('guide-faq', FAQ, {
+      form: 'mount',
+      headingLevel: 3,
+      attributes: { single: '' },
+    });
     const div = parse(mount).querySelector('div')!;
     expect(div.dataset.guide).to.equal('faq');
     expect(JSON.parse(atob(div.dataset.content!))).to.deep.equal(FAQ);
@@ -58,7 +62,8 @@ describe('renderToHtml', () => {
       const { html } = await render(element, content, { form: 'plain', lang: lang ?? 'en' });
       const live = await show(element, content, { lang: lang ?? 'en' });
       const shown = live.shadowRoot!.querySelector('.base')!.cloneNode(true) as HTMLElement;
-      for (const hidden of shown.querySelectorAll('svg, [aria-hidden=true], [role=status], .all, .share')) hidden.remove();
+      for (const hidden of shown.querySelectorAll('svg, [aria-hidden=true], [role=status], .all, .share'))
+        hidden.remove();
       const spaceless = (text: string) => text.replace(/\s+/g, '');
       const isDismissible = element === 'guide-disclaimer';
       if (isDismissible) for (const button of shown.querySelectorAll('button')) button.remove();
@@ -126,9 +131,7 @@ describe('renderToHtml', () => {
 
   it('refuses a wrong content with the words that a browser’s console has', async () => {
     const { error, fault } = await render('guide-faq', '{"items": [{"question": "a"}]}', { source: 'faq.json' });
-    expect(error).to.equal(
-      '<guide-faq> faq.json, items[0].answer: found nothing, expected text. Fix: add "answer".',
-    );
+    expect(error).to.equal('<guide-faq> faq.json, items[0].answer: found nothing, expected text. Fix: add "answer".');
     expect(fault?.path).to.equal('items[0].answer');
     const { error: syntax } = await render('guide-faq', '{\n  "items": [}', { source: 'faq.json' });
     expect(syntax).to.contain('faq.json, line 2, column 13');
