@@ -65,7 +65,7 @@ function childrenOf(node: Element): Node[] {
   const root = node.childNodes.find((child) => 'content' in child);
   if (root) return root.content.childNodes;
   return HEADING.test(node.tagName)
-    ? node.childNodes.flatMap((child) => (child.nodeName === 'button' ? (child).childNodes : child))
+    ? node.childNodes.flatMap((child) => (child.nodeName === 'button' ? child.childNodes : child))
     : node.childNodes;
 }
 

@@ -90,9 +90,7 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
   };
   const shadow = clean(collectResultSync(renderer.renderShadow(info) ?? []));
   const plain =
-    form === 'shadow'
-      ? ''
-      : `\n${plainHtml(`<${tag}>${TEMPLATE}${shadow}</template></${tag}>`, anchorsOf(content))}\n`;
+    form === 'shadow' ? '' : `\n${plainHtml(`<${tag}>${TEMPLATE}${shadow}</template></${tag}>`, anchorsOf(content))}\n`;
 
   yield tokenStyle(tag, options);
   if (form === 'mount') {

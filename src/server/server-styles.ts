@@ -29,8 +29,17 @@ export const styleHashes = (): string[] =>
     return `'sha256-${hash}'`;
   });
 
-const cssOf = (styles: readonly CSSResultOrNative[]): string =>
-  [...styles.map(String), WAITING]
-    .join('')
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ');
+const made = new WeakMap<readonly CSSResultOrNative[], string>();
+
+/** Made once for each element, not for each guide. */
+function cssOf(styles: readonly CSSResultOrNative[]): string {
+  let css = made.get(styles);
+  if (css === undefined) {
+    css = [...styles.map(String), WAITING]
+      .join('')
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ');
+    made.set(styles, css);
+  }
+  return css;
+}

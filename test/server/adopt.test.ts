@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { type Example, edges, guideParts, guides } from '../examples.js';
+import { writesNumbersAlike } from './numbers.js';
 import { settled, showHtml } from '../helpers.js';
 
 const SCRIPT = '/dist/patient-guide.js';
@@ -55,21 +56,21 @@ const deepText = (node: Node): string => {
 };
 const textIn = (page: Page): string => deepText(page.document.body).replace(/\s+/g, ' ');
 
-/** Where everything is that is to be seen. */
-const boxes = (elements: Element[]): string[] =>
-  elements.flatMap((element) => {
-    if (element.closest('[hidden]')) return [];
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return `${element.localName} ${[x, y, width, height].map((size) => size.toFixed(1)).join()}`;
+const boxes = (elements: Element[]): DOMRect[] => elements.map((element) => element.getBoundingClientRect());
+
+/** What stands elsewhere than before, of what is to be seen. Firefox rounds the box of a text anew with each layout. */
+const moved = (elements: Element[], before: DOMRect[]): string[] =>
+  elements.flatMap((element, index) => {
+    const [now, old] = [element.getBoundingClientRect(), before[index]];
+    const isThere = (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(now[side] - old[side]) < 2);
+    return isThere || element.closest('[hidden]') ? [] : `${element.localName} ${JSON.stringify([old, now])}`;
   });
 
 /** Everything that the demo shows, every element at least once. */
 const examples: Example[] = [...guides, ...guideParts, ...edges];
 
 describe('a page that a server has rendered', () => {
-  for (const { name, element, content, lang, attributes = {} } of examples.filter(
-    ({ element, name }) => element !== 'guide-contents' || name !== 'The guide',
-  ))
+  for (const { name, element, content, lang, attributes = {} } of examples.filter(writesNumbersAlike))
     it(`keeps every node, its place and its text when the script comes: ${element}, ${name}`, async () => {
       const page = await open(await render(element, content, { lang: lang ?? 'en', attributes }));
       if (lang) page.document.documentElement.lang = lang;
@@ -83,10 +84,7 @@ describe('a page that a server has rendered', () => {
       expect(lost, 'lost').to.deep.equal([]);
       expect(after.size, 'added').to.equal(before.length);
       expect(textIn(page)).to.equal(textBefore);
-      const moved = boxes(before).flatMap((box, index) =>
-        box === boxesBefore[index] ? [] : `${boxesBefore[index]} to ${box}`,
-      );
-      expect(moved, 'moved').to.deep.equal([]);
+      expect(moved(before, boxesBefore)).to.deep.equal([]);
     });
 
   const faq = {
