@@ -217,6 +217,11 @@ describe('the script-tag file', () => {
     expect(code).not.to.match(/<\/script|<!--\s*<script/i);
   });
 
+  it('has only ASCII, so that no page in another encoding mangles a word of it', async () => {
+    const code = await (await fetch(FILE)).text();
+    expect(code.match(/[^\t\n\x20-\x7e]/g)).to.equal(null);
+  });
+
   for (const [how, head, end] of [
     ['in the head and at the end of the body', script(), script()],
     ['twice in the head', script() + script(), ''],

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /**
  * Gives the page as much room at an edge as a fixed bar takes, so that the bar covers neither the page's first or last
  * lines nor what the keyboard focus moves to (WCAG 2.2, 2.4.11). The page's own elements are not touched: it is one rule
- * in a style sheet that goes away with the bar.
+ * in a style sheet that goes away with the bar. Whatever else stays at the upper edge goes by `--guide-room-start`.
  */
 export class ReservedSpace implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -44,12 +44,15 @@ export class ReservedSpace implements ReactiveController {
       this.#sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
       page.adoptedStyleSheets.push(this.#sheet);
     }
-    const edge = `padding-block-${bar.matches('.top') ? 'start' : 'end'}`;
+    const edge = bar.matches('.top') ? 'start' : 'end';
     const isFixed = getComputedStyle(bar).position === 'fixed';
     // An ancestor that is transformed, filtered or contained holds what is fixed inside of it, over its own text. The bar
     // stays in its place then.
     if (isFixed && bar.offsetParent) bar.classList.remove('top', 'bottom');
     const size = isFixed && bar.matches('.top, .bottom') ? `${bar.offsetHeight}px!important` : '';
-    this.#sheet.replaceSync(size && `@media screen{:root{${edge}:${size};scroll-${edge}:${size}}}`);
+    this.#sheet.replaceSync(
+      size &&
+        `@media screen{:root{padding-block-${edge}:${size};scroll-padding-block-${edge}:${size};--guide-room-${edge}:${size}}}`,
+    );
   }
 }

@@ -63,14 +63,19 @@ export const baseStyles = css`
   li + li {
     margin-block-start: calc(0.375 * var(--_space));
   }
-  li::marker {
+  ul > li::marker {
     color: var(--_accent);
+  }
+  /* Safari takes no thickness in the shorthand, and drops all of it. */
+  a,
+  button {
+    color: inherit;
+    text-decoration-thickness: 0.08em;
+    text-underline-offset: 0.2em;
   }
   a,
   button:hover {
-    color: inherit;
-    text-decoration: underline 0.08em;
-    text-underline-offset: 0.2em;
+    text-decoration-line: underline;
   }
   button {
     min-inline-size: var(--_target);
@@ -79,7 +84,6 @@ export const baseStyles = css`
     border: 0;
     border-radius: var(--_radius);
     background: none;
-    color: inherit;
     font: inherit;
     text-align: start;
     cursor: pointer;

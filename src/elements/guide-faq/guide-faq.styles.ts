@@ -12,8 +12,7 @@ export const faqStyles = css`
   }
   .all {
     margin-inline-start: auto;
-    text-decoration: underline 0.08em;
-    text-underline-offset: 0.2em;
+    text-decoration-line: underline;
   }
   .items {
     inline-size: 100%;

@@ -61,7 +61,6 @@ export const matcherStyles = css`
   }
   button {
     margin-inline-end: 1.5em;
-    text-decoration: underline 0.08em;
-    text-underline-offset: 0.2em;
+    text-decoration-line: underline;
   }
 `;
