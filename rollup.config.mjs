@@ -204,7 +204,7 @@ const scriptTag = {
         keep_fargs: false,
       },
       mangle: { properties: { regex: OWN_NAMES } },
-      format: { comments: false, preamble: '/* patient-guide, MIT; contains Lit, BSD-3-Clause */' },
+      format: { ascii_only: true, comments: false, preamble: '/* patient-guide, MIT; contains Lit, BSD-3-Clause */' },
     }),
     shortPrivateNames(),
     withoutIndents(),

@@ -46,6 +46,11 @@ describe('the script-tag file', () => {
     expect(code).not.to.match(/<\/script|<!--\s*<script/i);
   });
 
+  it('has only ASCII, so that no page in another encoding mangles a word of it', async () => {
+    const code = await (await fetch(FILE)).text();
+    expect(code.match(/[^\t\n\x20-\x7e]/g)).to.equal(null);
+  });
+
   it('works in a page of another origin’s script, with and without CORS', async () => {
     const other = await otherOrigin();
     expect(new URL(other).origin).not.to.equal(location.origin);

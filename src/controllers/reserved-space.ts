@@ -3,7 +3,8 @@ import { BoxObserver } from './box-observer.js';
 /**
  * Gives the page as much room at an edge as a fixed bar takes, so that the bar covers neither the page's first or last
  * lines nor what the keyboard focus moves to (WCAG 2.2, 2.4.11). The bar has the class `top` or `bottom`. The page's own
- * elements are not touched: it is one rule in a style sheet that goes away with the bar.
+ * elements are not touched: it is one rule in a style sheet that goes away with the bar. Whatever else stays at the upper
+ * edge goes by `--guide-room-start`.
  */
 export class ReservedSpace extends BoxObserver {
   /** The document that has the sheet. When the element hears that it has left, it may be in another one already. */
@@ -29,12 +30,15 @@ export class ReservedSpace extends BoxObserver {
       this.#sheet = new this.#page.defaultView!.CSSStyleSheet();
       this.#page.adoptedStyleSheets.push(this.#sheet);
     }
-    const edge = `padding-block-${bar.matches('.top') ? 'start' : 'end'}`;
+    const edge = bar.matches('.top') ? 'start' : 'end';
     const isFixed = getComputedStyle(bar).position === 'fixed';
     // An ancestor that is transformed, filtered or contained holds what is fixed inside of it, over its own text. The bar
     // stays in its place then.
     if (isFixed && bar.offsetParent) bar.classList.remove('top', 'bottom');
     const size = isFixed && bar.matches('.top, .bottom') ? `${bar.offsetHeight}px!important` : '';
-    this.#sheet!.replaceSync(size && `@media screen{:root{${edge}:${size};scroll-${edge}:${size}}}`);
+    this.#sheet!.replaceSync(
+      size &&
+        `@media screen{:root{padding-block-${edge}:${size};scroll-padding-block-${edge}:${size};--guide-room-${edge}:${size}}}`,
+    );
   }
 }

@@ -63,10 +63,10 @@ export const baseStyles = css`
   li + li {
     margin-block-start: calc(0.375 * var(--_space));
   }
-  li::marker {
+  ul > li::marker {
     color: var(--_accent);
   }
-  /* One by one: Safari takes no thickness in the shorthand, and drops all of it. */
+  /* Safari takes no thickness in the shorthand, and drops all of it. */
   a,
   button {
     color: inherit;

@@ -25,14 +25,15 @@ import { version } from './version.js';
  * @csspart title - The first heading only.
  * @csspart link - Every link in a text.
  * @csspart error - What an editor sees of a fault, with `debug`.
- * @cssproperty [--guide-accent=#0b6e79] - Rules, markers and the like; never the only sign of anything. `#5cc8d2` in dark.
+ * @cssproperty [--guide-accent=#0b6e79] - Rules, markers and the like; never the only sign of anything, whatever colour it is. `#5cc8d2` in dark.
  * @cssproperty [--guide-text=inherit] - Colour of text.
- * @cssproperty [--guide-muted] - Colour of secondary text. Default: the text's colour at 75%.
+ * @cssproperty [--guide-muted] - Colour of secondary text. Default: the text's colour at 85%.
  * @cssproperty [--guide-surface=Canvas] - Background of what lies over other content.
  * @cssproperty [--guide-border] - Hairlines. Default: the text's colour at 22%.
  * @cssproperty [--guide-radius=0.25em] - Corners.
  * @cssproperty [--guide-space=1em] - The rhythm that all distances are made from.
  * @cssproperty [--guide-font=inherit] - Font family.
+ * @cssproperty [--guide-room-start=0px] - What a fixed header covers of the window; a disclaimer that is fixed at the top sets it.
  */
 export abstract class GuideElement<Content extends object> extends LitElement {
   /** What the content must look like. */

@@ -30,7 +30,7 @@ export const guideStyles = css`
     guide-contents {
       grid-area: 2 / 2 / span 99 / 2;
       position: sticky;
-      inset-block-start: var(--_space);
+      inset-block-start: calc(var(--_space) + var(--guide-room-start, 0px));
       align-self: start;
     }
   }
