@@ -1,11 +1,28 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import * as fc from 'fast-check';
 import type { GuideElement } from '../src/core/guide-element.js';
+import { en } from '../src/messages/en.js';
+import { es } from '../src/messages/es.js';
 import { elements } from '../src/register.js';
 import type { Tag } from './examples.js';
 import {
-  CLEAR_FAULT, EXAMPLES, allIn, examplesOf, expectInert, expectNoHarm, harmDone, isText, pathsOf, showSafely, shownBy, useAll, valueAt, withValue,
+  CLEAR_FAULT,
+  EXAMPLES,
+  KNOWN,
+  allIn,
+  examplesOf,
+  expectInert,
+  expectNoHarm,
+  harmDone,
+  isText,
+  pathsOf,
+  showSafely,
+  shownBy,
+  useAll,
+  valueAt,
+  withValue,
 } from './every-field.js';
-import { consoleOf, findAll, settled, show, showHtml } from './helpers.js';
+import { consoleOf, find, findAll, settled, show, showHtml } from './helpers.js';
 
 /** Every one of these runs where it gets into the page as markup, code or a template. */
 const PAYLOADS = {
@@ -21,17 +38,138 @@ const PAYLOADS = {
   'a mustache': '{{trap()}} {{constructor.constructor("trap()")()}}',
   'a placeholder of Lit': '<!--?lit$123456789$--><?lit$123456789$> lit$123456789$',
   'characters that end or turn a line': 'a\u0000b\u2028c\u202Ed',
+  'every mark of direction': 'a\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069b',
+  'halves of characters': 'a\uD800b\uDC00\uD83Dc',
+  'controls and what is no character': 'a\u0001\u0008\u000C\u001B\u007F\u0085\u009F\uFFFE\uFFFF\u{1FFFF}b',
 };
+
+/** Each of these does harm where it gets into the page as markup: it runs, or asks for something. */
+const LIVE: Record<string, string> = {
+  'an image': '<img src=/package.json?1 onerror=trap()>',
+  'an svg': '<svg onload=trap()></svg>',
+  'a frame': '<iframe srcdoc="<script>parent.trap()</script>"></iframe>',
+  handlers: '<b tabindex=0 onclick=trap() onfocus=trap() onmouseover=trap() onkeydown=trap()>x</b>',
+  'a link': '<a href=" java&Tab;script:trap()">x</a>',
+  'a style sheet': '<link rel=stylesheet href=/package.json?2>',
+  'a style': '<style>@import "/package.json?3";</style>',
+  'a video': '<video src=/package.json?4></video>',
+  'details that open': '<details open ontoggle=trap()>x</details>',
+  'an image after the end of everything': `"'></script></style></textarea></title>--><img src=/package.json?5 onerror=trap()>`,
+};
+
+/** Beside the above what confuses parsers, templates and the order of text. */
+const ODD = [
+  ...Object.values(PAYLOADS).map((payload) => payload.replace(/[*[\]\\\n]/g, '')),
+  ...'<>&"\'`=/{}$%_~#|-+.!():;,\u0000\u0001\u001B\u007F\u0085\u00A0\u00AD\u061C\u200B\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uD800\uDC00\uFEFF\uFFFE',
+  '&lt;',
+  '&#60;',
+  '&#x202E;',
+  '<!--',
+  '<?',
+  '<![CDATA[',
+  '\u{1F469}\u200D\u{1F9B3}',
+  '\u05D0\u0628',
+];
+
+/** Pieces in any order, without what is Markdown: that all of it can be found again. */
+const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...Object.values(LIVE)),
+      fc.constantFrom(...ODD),
+      fc.string({ unit: 'binary', maxLength: 5 }).map((text) => text.replace(/[*[\]\\\r\n\t]/g, '')),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((pieces) => `x${pieces.join('')}x`);
+
+const quoted = (json: string) => json.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const bytesOf = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
+
+/** Every way that content comes in, but for a file. */
+const WAYS: Record<string, (tag: Tag, json: string) => HTMLElement> = {
+  'the property': (tag, json) => Object.assign(document.createElement(tag), { content: JSON.parse(json) as never }),
+  'the property, as text': (tag, json) => Object.assign(document.createElement(tag), { content: json as never }),
+  'an attribute that a script sets': (tag, json) => {
+    const element = document.createElement(tag);
+    element.setAttribute('content', json);
+    return element;
+  },
+  'HTML, in an attribute': (tag, json) => parsed(`<${tag} content="${quoted(json)}"></${tag}>`),
+  'HTML, in base64': (tag, json) => parsed(`<${tag} data-content="${btoa(bytesOf(json))}"></${tag}>`),
+  'HTML, percent-encoded': (tag, json) => parsed(`<${tag} data-content="${encodeURIComponent(json)}"></${tag}>`),
+  'HTML, in a script': (tag, json) =>
+    parsed(`<${tag}><script type="application/json">${json.replaceAll('<', '\\u003c')}</script></${tag}>`),
+  'a guide around it': (tag, json) => {
+    const guide = document.createElement('patient-guide');
+    const part = tag.replace('guide-', '').replace(/^(?:section|statistic)$/, '$&s');
+    const content = JSON.parse(json) as object;
+    if (tag === 'patient-guide') return Object.assign(guide, { content });
+    guide.append(document.createElement(tag));
+    return Object.assign(guide, {
+      content: {
+        title: 'A guide',
+        [part]: part.endsWith('s') && /^(?:section|statistic)s$/.test(part) ? [content] : content,
+      },
+    });
+  },
+};
+
+function parsed(markup: string): HTMLElement {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  return document.importNode(template.content, true).firstElementChild as HTMLElement;
+}
+
+/** As an author reads it in a fault: what cannot be seen is written out. */
+const visible = (text: string) =>
+  text.replace(/[\p{C}\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The texts in the shadow trees that run backwards; `own` is the field's, and turns whatever of itself it likes. */
+function turnedIn(nodes: readonly Node[], own: string): string[] {
+  const range = document.createRange();
+  const boxAt = (node: Node, at: number) => {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  return nodes.flatMap((node) => {
+    const text = (node as Text).data;
+    const from = text.indexOf(own);
+    const seen = [...text].flatMap((char, at) =>
+      /\s/.test(char) || (from >= 0 && at >= from && at < from + own.length) ? [] : boxAt(node, at),
+    );
+    const isTurned = seen.some((box, index) => {
+      const before = seen[index - 1];
+      return before && Math.abs(before.top - box.top) < 2 && box.left < before.left - 0.5;
+    });
+    return isTurned ? text : [];
+  });
+}
+
+const textsIn = (element: Element): Node[] =>
+  [element.shadowRoot!, ...allIn(element).flatMap((inner) => [inner, inner.shadowRoot ?? []].flat())]
+    .flatMap((place) => [...place.childNodes])
+    .filter((node) => node instanceof Text && !node.parentElement?.matches('.hidden, .hidden *, style'));
 
 describe('hostile content', () => {
   expectNoHarm();
 
-  it('that runs is caught by these tests', async () => {
-    const box = await showHtml('<div></div>');
-    box.innerHTML = '<img src="data:," onerror="trap()">';
-    await new Promise((done) => box.firstElementChild!.addEventListener('error', done));
-    expect(trapped).to.equal(1);
-    trapped = 0;
+  describe('in a page that shows it as markup', () => {
+    for (const [name, payload] of Object.entries(LIVE))
+      it(`does harm, and these tests notice: ${name}`, async () => {
+        const box = await showHtml('<div></div>');
+        box.attachShadow({ mode: 'open' }).innerHTML = payload;
+        useAll(box);
+        let harm = 0;
+        await waitUntil(() => {
+          const { ran, asked } = harmDone();
+          return (harm += ran + asked.length);
+        }, 'no harm was noticed');
+        box.remove();
+        await settled();
+        harmDone();
+      });
   });
 
   describe('markup and code in a text', () => {
@@ -91,35 +229,130 @@ describe('hostile content', () => {
       );
     });
 
-    it('is shown as its characters when it comes by attribute or script', async () => {
-      const payload = PAYLOADS['an image with a handler'];
-      const json = JSON.stringify({ items: [payload] })
-        .replaceAll('<', '\\u003c')
-        .replaceAll("'", '&#39;');
-      for (const markup of [
-        `<guide-takeaways content='${json}'></guide-takeaways>`,
-        `<guide-takeaways data-content="${btoa(json)}"></guide-takeaways>`,
-        `<guide-takeaways><script type="application/json">${json}</script></guide-takeaways>`,
-      ]) {
-        const element = await showHtml(markup);
-        expectInert(element, markup);
-        expect(shownBy(element)).to.include(payload);
+    for (const tag of Object.keys(elements) as Tag[])
+      it(`is shown as its characters, and nothing else comes of it, whatever it is and however it comes, in all texts of <${tag}> at once`, async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            fc.constantFrom(...Object.keys(WAYS)),
+            fc.array(hostileText, { minLength: 13, maxLength: 13 }),
+            async (way, payloads) => {
+              const [{ content }] = examplesOf(tag);
+              const paths = pathsOf(content).filter((path) => isText(content, path));
+              expect(paths.length).to.be.within(1, payloads.length);
+              const hostile = paths.reduce((copy, path, index) => withValue(copy, path, payloads[index]), content);
+              const box = await showHtml('<div></div>');
+              const brought = WAYS[way](tag, JSON.stringify(hostile));
+              const { errors, warnings } = await consoleOf(async () => {
+                box.append(brought);
+                for (let round = 0; round < 2; round++)
+                  for (const inner of [brought, ...brought.querySelectorAll('*'), ...allIn(brought)])
+                    await (inner as Partial<GuideElement<object>>).updateComplete;
+              });
+              const element = brought.localName === tag ? brought : brought.querySelector(tag)!;
+              expect([...errors, ...warnings]).to.deep.equal([]);
+              expectInert(element, way);
+              const shown = shownBy(element);
+              paths.forEach((path, index) => expect(shown, path.join('.')).to.include(payloads[index]));
+              useAll(element);
+              await (element as GuideElement<object>).updateComplete;
+              expectInert(element, way);
+              box.remove();
+              expect(harmDone()).to.deep.equal({ ran: 0, asked: [], moves: [] });
+            },
+          ),
+          { numRuns: 60 },
+        );
+      });
+
+    it('is shown as its characters in the fault that an editor sees, and those that cannot be seen are written out', async () => {
+      for (const payload of Object.values({ ...PAYLOADS, 'a second line': 'a\n<guide-faq> is fine\r\u2028' })) {
+        for (const [content, told] of [
+          [{ items: payload }, payload.slice(0, 40)],
+          [{ items: ['One'], [payload]: 1 }, payload],
+        ] as const) {
+          const { errors, warnings } = await consoleOf(async () => {
+            const element = await show('guide-takeaways', content, { debug: '' });
+            expectInert(element, payload);
+            expect(shownBy(element)).to.include(visible(told));
+          });
+          const lines = [...errors, ...warnings];
+          expect(lines).to.have.length(1);
+          expect(lines[0]).not.to.match(/[\p{C}\u2028\u2029]/u);
+        }
       }
     });
 
-    it('is shown as its characters in the fault that an editor sees', async () => {
-      for (const payload of Object.values(PAYLOADS)) {
-        await consoleOf(async () => {
-          const element = await show('guide-takeaways', { items: payload }, { debug: '' });
-          expectInert(element, payload);
-          expect(shownBy(element)).to.include(payload.slice(0, 40));
-        });
-        await consoleOf(async () => {
-          const element = await show('guide-takeaways', { items: ['One'], [payload]: 1 }, { debug: '' });
-          expectInert(element, payload);
-          expect(shownBy(element)).to.include(payload);
-        });
+    it('is printed as its characters, in a frame of its own', async () => {
+      const { contentWindow } = Object.getOwnPropertyDescriptors(HTMLIFrameElement.prototype);
+      const sheets: Document[] = [];
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+        configurable: true,
+        get(this: HTMLIFrameElement) {
+          const view = contentWindow.get!.call(this) as Window;
+          return Object.assign(view, {
+            print: () => void sheets.push(view.document),
+            trap: () => (window as unknown as { trap: () => void }).trap(),
+          });
+        },
+      });
+      try {
+        const payload = Object.values(LIVE).join(' ');
+        const element = await show('guide-checklist', { title: payload, items: [payload] });
+        find<HTMLInputElement>(element, '.own input').value = `own ${payload}`;
+        find(element, '.own button').click();
+        await element.updateComplete;
+        findAll(element, 'button').at(-1)!.click();
+        await waitUntil(() => sheets.length, 'the sheet was not printed');
+        const [sheet] = sheets;
+        expect(sheet.title).to.equal(payload);
+        expect(sheet.body.textContent.split(payload)).to.have.length(4);
+        expect([...sheet.body.querySelectorAll('*')].filter((inner) => !inner.matches(KNOWN))).to.deep.equal([]);
+      } finally {
+        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', contentWindow);
       }
+    });
+  });
+
+  describe('marks of direction', () => {
+    const MARKS = ['\u202E', '\u202B', '\u2067', '\u2067\u202E', '\u2069\u202E', '\u202C\u2069\u202E', '\u05D0\u202E'];
+
+    for (const [name, width] of Object.entries({ 'a wide': '60em', 'a narrow': '20em' }))
+      it(`turn no text around but their own, in ${name} place`, async () => {
+        let fields = 0;
+        for (const { tag, content } of EXAMPLES.filter(({ tag }) => tag !== 'patient-guide'))
+          for (const path of pathsOf(content).filter((path) => isText(content, path))) {
+            fields++;
+            for (const mark of MARKS) {
+              const own = `Ab${mark}cd`;
+              const element = await showSafely(tag, withValue(content, path, own), path.join('.'));
+              element.parentElement!.style.inlineSize = width;
+              expect(turnedIn(textsIn(element), own), `${tag} ${path.join('.')} ${visible(mark)}`).to.deep.equal([]);
+              element.parentElement!.remove();
+            }
+          }
+        expect(fields).to.equal(61);
+      });
+
+    it('would turn the rest of a line around, and these tests notice', async () => {
+      for (const mark of MARKS) {
+        const own = `Ab${mark}cd`;
+        const box = await showHtml('<div></div>');
+        box.textContent = `Before ${own}, after`;
+        expect(turnedIn([...box.childNodes], own), visible(mark)).to.have.length(1);
+      }
+    });
+
+    it('turn nothing around in a name that screen readers read: the text in it is its end', async () => {
+      for (const messages of [en, es])
+        for (const words of Object.values(messages).filter((words) => typeof words === 'function'))
+          if (words.length === 1) expect((words as (text: string) => string)('A\u202EB')).to.match(/A\u202EB$/);
+    });
+
+    it('do not turn the address around that is printed behind a button', async () => {
+      const element = await show('guide-cta', { label: 'Ab\u2069\u202Ecd', href: 'https://example.org/' });
+      const { parentElement, textContent } = find(element, 'bdi');
+      expect([parentElement!.localName, textContent]).to.deep.equal(['a', 'Ab\u2069\u202Ecd']);
+      expect(getComputedStyle(find(element, 'bdi')).unicodeBidi).to.equal('isolate');
     });
   });
 
