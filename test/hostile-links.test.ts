@@ -9,6 +9,7 @@ import {
   allIn,
   expectInert,
   expectNoHarm,
+  watchForHarm,
   harmDone,
   isAddress,
   isProse,
@@ -23,6 +24,35 @@ import { consoleOf, findAll, showHtml } from './helpers.js';
 
 const SCRIPT = 'javascript:';
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Every one of 74 characters at every place of "javascript:", 888 addresses: of what is left, browsers run 137. */
+const INSERTED = [
+  ...range(0x00, 0x20),
+  ...range(0x7f, 0xa0),
+  0xad,
+  0x1680,
+  0x200b,
+  0x2028,
+  0x2029,
+  0x3000,
+  0xfeff,
+].flatMap((code) =>
+  range(0, SCRIPT.length).map((at) => `${SCRIPT.slice(0, at)}${String.fromCharCode(code)}${SCRIPT.slice(at)}trap()`),
+);
+const runs = (address: string) => Object.assign(document.createElement('a'), { href: address }).protocol === SCRIPT;
+
+describe('a page that does not parse addresses', () => {
+  watchForHarm();
+
+  it('runs what is hostile, and these tests notice', async () => {
+    expect([INSERTED.length, INSERTED.filter(runs).length]).to.deep.equal([888, 137]);
+    // The first has nothing before the call that would be a mistake in a script.
+    const link = await showHtml<HTMLAnchorElement>('<a href=" java&Tab;script:trap()">x</a>');
+    link.click();
+    let ran = 0;
+    await waitUntil(() => (ran += harmDone().ran), 'the script did not run');
+  });
+});
 
 describe('hostile links', () => {
   expectNoHarm();
@@ -125,34 +155,9 @@ describe('hostile links', () => {
     expect(links).to.equal(29);
   });
 
-  /** Every one of 74 characters at every place of "javascript:", 888 addresses: of what is left, browsers run 137. */
-  const INSERTED = [
-    ...range(0x00, 0x20),
-    ...range(0x7f, 0xa0),
-    0xad,
-    0x1680,
-    0x200b,
-    0x2028,
-    0x2029,
-    0x3000,
-    0xfeff,
-  ].flatMap((code) =>
-    range(0, SCRIPT.length).map((at) => `${SCRIPT.slice(0, at)}${String.fromCharCode(code)}${SCRIPT.slice(at)}trap()`),
-  );
-  const runs = (address: string) => Object.assign(document.createElement('a'), { href: address }).protocol === SCRIPT;
-
-  it('to a script with a character put into its address run in a page that does not parse them, and these tests notice', async () => {
-    expect([INSERTED.length, INSERTED.filter(runs).length]).to.deep.equal([888, 137]);
-    // The first has nothing before the call that would be a mistake in a script.
-    const link = await showHtml<HTMLAnchorElement>('<a href=" java&Tab;script:trap()">x</a>');
-    link.click();
-    let ran = 0;
-    await waitUntil(() => (ran += harmDone().ran), 'the script did not run');
-  });
-
   /** Each place where content has an address. */
   const PLACES: Record<string, (address: string) => [Tag, object]> = {
-    'a text': (address) => ['guide-takeaways', { items: [`[x](${address})`, `[x](<${address}>)`] }],
+    'a text': (address) => ['guide-takeaways', { items: [`[x](${address})`] }],
     'the action': (href) => ['guide-cta', { label: 'x', href }],
     'a reference': (url) => ['guide-sources', { items: [{ title: 'x', url }] }],
     'the source of a figure': (url) => [
@@ -193,7 +198,7 @@ describe('hostile links', () => {
         const links = findAll<HTMLAnchorElement>(element, 'a');
         for (const { protocol, hostname } of links)
           expect([protocol, hostname], what).to.deep.equal(['http:', 'localhost']);
-        if (tag === 'guide-takeaways') expect(links.length && runs(address), what).to.equal(false);
+        if (tag === 'guide-takeaways') expect(links.length > 0 && runs(address), what).to.equal(false);
         else expect(errors.length === 1 && !element.content, what).to.equal(runs(address));
         refused += errors.length;
         box.remove();
@@ -240,7 +245,7 @@ describe('hostile links', () => {
         useAll(element);
         box.remove();
       }),
-      { numRuns: 400 },
+      { numRuns: 400, includeErrorInReport: true },
     );
   });
 
@@ -265,7 +270,7 @@ describe('hostile links', () => {
       '%',
     ];
     for (const sign of bad)
-      for (const address of [`tel:+1${sign}555`, `tel:${sign}`, `TEL:555${sign}`])
+      for (const address of [`tel:+1${sign}555`, `tel:${sign}5`, `TEL:555${sign}1`])
         expect(safeHref(address), JSON.stringify(address)).to.equal(undefined);
     // The parser of addresses drops these, and what is left is a number.
     for (const sign of ['\t', '\n', '\r']) expect(safeHref(`tel:+1${sign}555`)).to.equal('tel:+1555');

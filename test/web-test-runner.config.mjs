@@ -6,6 +6,7 @@ import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
+import { pagesPlugin } from './runner/pages-plugin.mjs';
 import { webdriverPlugin } from './runner/webdriver-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
@@ -28,6 +29,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaPlugin(),
     filesPlugin(),
+    pagesPlugin(),
     webdriverPlugin(),
   ],
   browsers: [await browsers[engine]()],

@@ -1,0 +1,36 @@
+/**
+ * Serves pages that tests write: the command `page` takes one and answers with its address. `back-and-forward` visits such
+ * an address in a tab of its own, goes on to another page and back: whether the browser had kept the page as it was, and
+ * what forbade that. That one needs Chromium’s protocol.
+ */
+export function pagesPlugin() {
+  const pages = [];
+
+  async function goBackAndForward(address, test) {
+    const tab = await test.browser().newPage();
+    const { href } = new URL(address, test.url());
+    const button = 'document.querySelector("guide-faq").shadowRoot.querySelector(".question")';
+    await tab.goto(href);
+    await tab.evaluate(`${button}.click(); addEventListener('pageshow', ({ persisted }) => (isKept = persisted))`);
+    await tab.goto(new URL('/package.json', href).href);
+    await tab.goBack();
+    const told = await tab.evaluate(`({
+      isKept: self.isKept === true,
+      isOpen: ${button}.ariaExpanded === 'true',
+      reasons: performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons.map(({ reason }) => reason) ?? [],
+    })`);
+    await tab.close();
+    await test.bringToFront();
+    return told;
+  }
+
+  return {
+    name: 'pages',
+    serve: ({ path, query }) => (path === '/__page' ? { body: pages[query.number], type: 'html' } : undefined),
+    executeCommand({ command, payload, session }) {
+      if (command === 'page') return `/__page?number=${pages.push(payload) - 1}`;
+      if (command === 'back-and-forward') return goBackAndForward(payload, session.browser.getPage(session.id));
+      return undefined;
+    },
+  };
+}
