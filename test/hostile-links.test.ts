@@ -267,7 +267,6 @@ describe('hostile links', () => {
       '\u202E',
       '\uFF0A',
       '\uD800',
-      '%',
     ];
     for (const sign of bad)
       for (const address of [`tel:+1${sign}555`, `tel:${sign}5`, `TEL:555${sign}1`])

@@ -59,7 +59,8 @@ function spy(): void {
   watch(history, 'pushState replaceState');
   const { addEventListener: listen } = EventTarget.prototype;
   EventTarget.prototype.addEventListener = function (this: EventTarget, ...values: Parameters<typeof listen>) {
-    if (this === window || this === document) quiet.listeners.push(values[0]);
+    // Called without an object, it is the window's.
+    if (!this || [window, document].includes(this as Window & typeof globalThis)) quiet.listeners.push(values[0]);
     listen.apply(this, values);
   };
 }
@@ -147,7 +148,7 @@ describe('quiet', () => {
     const view = await open(pageOf('', BODY + SCRIPT));
     const { length } = view.history;
     const address = view.location.href;
-    expect(await useAsPatient(view.document)).to.be.above(60);
+    expect(await useAsPatient(view.document)).to.be.above(50);
     expect(view.quiet).to.deep.include({ calls: [], lines: [] });
     expect(requestsOf(view)).to.deep.equal([new URL(FILE, location.href).href]);
     expect([view.localStorage.length, view.sessionStorage.length, view.document.cookie, view.name]).to.deep.equal([
@@ -238,7 +239,7 @@ describe('quiet', () => {
         'page',
         pageOf(
           '',
-          `${BODY}<script src="${other}${FILE}"></script><script>
+          `${BODY}<script src="${other}${FILE}" crossorigin></script><script>
           const isBlocked = (read) => { try { read(); return false; } catch { return true; } };
           addEventListener('load', async () => {
             let deeds = 0;
@@ -261,7 +262,7 @@ describe('quiet', () => {
       (await showHtml('<div></div>')).append(frame);
       const { deeds, ...rest } = (await heard) as { deeds: number };
       expect(rest).to.deep.equal({ calls: [], lines: [], blocked: [true, true, true] });
-      expect(deeds).to.be.above(60);
+      expect(deeds).to.be.above(50);
     });
 
     it('is no exception and no line: a page whose storage throws, whoever asks', async () => {
@@ -317,11 +318,7 @@ describe('quiet', () => {
       );
       view.document.body.append(script);
       await new Promise((done) => script.addEventListener('load', done));
-      await useAsPatient(view.document);
-      const isDismissed = (line: string) => line === 'guide-disclaimer: ';
-      expect(seen(view).filter((line) => !isDismissed(line))).to.deep.equal(
-        all(view, 'content').filter((line) => !line.startsWith('guide-disclaimer')),
-      );
+      expect(seen(view)).to.deep.equal(all(view, 'content'));
       expect([blanks, view.quiet.lines]).to.deep.equal([0, []]);
     });
   });

@@ -6,7 +6,7 @@ import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
-import { pagesPlugin } from './runner/pages-plugin.mjs';
+import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
 import { webdriverPlugin } from './runner/webdriver-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
@@ -24,6 +24,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 20_000 } },
+  middleware: [servePages],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
     a11ySnapshotPlugin(),

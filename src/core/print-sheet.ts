@@ -10,7 +10,12 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
   // Not at once: Firefox replaces the document of a new frame.
   frame.onload = () => {
     const view = frame.contentWindow as Window & typeof globalThis;
-    const page = view.document;
+    const page = frame.contentDocument;
+    // In a sandbox without an origin even an own frame is foreign. The page's own print has the ticks and notes, too.
+    if (!page) {
+      frame.remove();
+      return print();
+    }
     const { direction, fontFamily } = getComputedStyle(host);
     page.title = title;
     page.documentElement.lang = lang;

@@ -1,11 +1,18 @@
+const pages = [];
+
+/** Before the runner's own, which puts a script into every page. */
+export const servePages = (context, next) => {
+  if (context.path !== '/__page') return next();
+  context.type = 'html';
+  context.body = pages[context.query.number];
+};
+
 /**
- * Serves pages that tests write: the command `page` takes one and answers with its address. `back-and-forward` visits such
+ * Pages that tests write: the command `page` takes one and answers with the address where it is served. `back-and-forward` visits such
  * an address in a tab of its own, goes on to another page and back: whether the browser had kept the page as it was, and
  * what forbade that. That one needs Chromium’s protocol.
  */
 export function pagesPlugin() {
-  const pages = [];
-
   async function goBackAndForward(address, test) {
     const tab = await test.browser().newPage();
     const { href } = new URL(address, test.url());
@@ -26,7 +33,6 @@ export function pagesPlugin() {
 
   return {
     name: 'pages',
-    serve: ({ path, query }) => (path === '/__page' ? { body: pages[query.number], type: 'html' } : undefined),
     executeCommand({ command, payload, session }) {
       if (command === 'page') return `/__page?number=${pages.push(payload) - 1}`;
       if (command === 'back-and-forward') return goBackAndForward(payload, session.browser.getPage(session.id));
