@@ -57,7 +57,8 @@ function spy(): void {
   watch(window, 'XMLHttpRequest WebSocket EventSource BroadcastChannel Worker SharedWorker Image');
   watch(navigator, 'sendBeacon clipboard serviceWorker connection geolocation locks userAgent share');
   watch(history, 'pushState replaceState');
-  const { addEventListener: listen } = EventTarget.prototype;
+  const listen = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener')!
+    .value as typeof addEventListener;
   EventTarget.prototype.addEventListener = function (this: EventTarget, ...values: Parameters<typeof listen>) {
     // Called without an object, it is the window's.
     if (!this || [window, document].includes(this as Window & typeof globalThis)) quiet.listeners.push(values[0]);

@@ -11,11 +11,8 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
   frame.onload = () => {
     const view = frame.contentWindow as Window & typeof globalThis;
     const page = frame.contentDocument;
-    // In a sandbox without an origin even an own frame is foreign. The page's own print has the ticks and notes, too.
-    if (!page) {
-      frame.remove();
-      return print();
-    }
+    // In a sandbox every frame is of another origin.
+    if (!page) return print();
     const { direction, fontFamily } = getComputedStyle(host);
     page.title = title;
     page.documentElement.lang = lang;
