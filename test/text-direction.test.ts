@@ -13,7 +13,8 @@ function turnedIn(nodes: readonly Node[], own: string): string[] {
   const boxAt = (node: Node, at: number) => {
     range.setStart(node, at);
     range.setEnd(node, at + 1);
-    return range.getBoundingClientRect();
+    // At the beginning of a line some browsers name the end of the one before, too.
+    return [...range.getClientRects()].at(-1) ?? [];
   };
   return nodes.flatMap((node) => {
     const text = (node as Text).data;
