@@ -135,14 +135,15 @@ describe('what is gone is given back to the memory (Chromium’s protocol)', () 
   }
 
   it('and an element that something holds is noticed', async () => {
-    const held = [];
-    const references = [];
-    for (const tag of tags) {
+    const held: unknown[] = [];
+    const showAndRemove = async (tag: Tag) => {
       const element = await showOne(tag);
-      references.push(new WeakRef(element));
       element.parentElement!.remove();
       if (tag === 'guide-faq') held.push(element.shadowRoot);
-    }
+      return new WeakRef(element);
+    };
+    const references = [];
+    for (const tag of tags) references.push(await showAndRemove(tag));
     expect(await alive(references)).to.equal(1);
     expect(held).to.have.length(1);
   });
