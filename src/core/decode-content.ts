@@ -5,14 +5,8 @@ import { locateJsonFault } from './json-fault.js';
 /** The value that a text holds, and what was repaired in it; or what is wrong with the text. */
 type Decoded = { readonly value: unknown; readonly repairs: readonly string[] } | { readonly fault: Fault };
 
-const ENTITIES = new Map([
-  ['quot', '"'],
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-]);
+const ENTITIES = new Map(Object.entries({ quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", nbsp: '\u00a0' }));
+
 /** From what the author has written to JSON. What has a name is a repair: certain to be a filter's doing, and told. */
 const STEPS: [step: (text: string) => string, name?: string][] = [
   [(text) => text],
