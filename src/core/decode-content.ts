@@ -43,8 +43,9 @@ function withoutEntities(json: string): string {
 function fromBase64(text: string): string | undefined {
   if (/[^\w+/=\s-]/.test(text)) return undefined;
   try {
-    const binary = atob(text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+    const bytes = atob(text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
+    // Old, and still the one thing that makes UTF-8 of such bytes and tells when they are none.
+    return decodeURIComponent(escape(bytes));
   } catch {
     return undefined;
   }

@@ -87,7 +87,7 @@ function faultAt(json: string, at: number, expected: string): Fault {
     (char === '&' && 'write signs for HTML entities') ||
     (/^","/.test(expected) && 'put a comma before it; within a text a double quote is written \\"') ||
     `put ${expected} there`;
-  const snippet = mendedLine(json, line, column);
+  const snippet = char && mendedLine(json, line, column);
   return {
     line,
     column,
