@@ -9,12 +9,14 @@ const VALUE = 'a value';
 const NAME = 'a name in double quotes';
 const AFTER_ALL = 'nothing more';
 const QUOTES = "“”„«»‘’'`";
+/** Beyond this nobody looks for a line, and trying takes long. */
+const LONGEST = 1e5;
 /** Each goes on where the one before has stopped. */
 const MENDS = [
   betweenTexts('</?(?:p|br)\\b[^>]*>', ''),
   betweenTexts(`(?<=[{[,:]\\s*)[${QUOTES}]|[${QUOTES}](?=\\s*[:,}\\]])`, '"'),
-  // What is no text's first or last sign is within it: its backslash was eaten.
-  (json: string) => json.replace(/(?<![{[,:\\]\s*)"(?!\s*(?:[:,}\]]|$))/g, '\\"'),
+  // What is no text's first or last sign is within it: its backslash was eaten. Between two texts a comma may be missing.
+  (json: string) => json.replace(/(?<![{[,:\\]\s*)"(?!\s*(?:[:,}\]]|$|"\s*[^\s:,}\]]))/g, '\\"'),
 ];
 
 /**
@@ -87,7 +89,7 @@ function faultAt(json: string, at: number, expected: string): Fault {
     (char === '&' && 'write signs for HTML entities') ||
     (/^","/.test(expected) && 'put a comma before it; within a text a double quote is written \\"') ||
     `put ${expected} there`;
-  const snippet = char && mendedLine(json, line, column);
+  const snippet = char && json.length < LONGEST && mendedLine(json, line, column);
   return {
     line,
     column,
