@@ -1,4 +1,5 @@
 /** Public classes, content types and events. Importing this registers nothing. */
+export { encode } from './core/encode.js';
 export * from './core/events.js';
 export type { GuideFault } from './core/fault.js';
 export { GuideElement } from './core/guide-element.js';

@@ -1,26 +1,59 @@
 import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { encode } from '../src/core/encode.js';
 import type { GuideElement } from '../src/core/guide-element.js';
 import { elements } from '../src/register.js';
-import type { Tag } from './examples.js';
 import {
   CLEAR_FAULT,
+  EXAMPLES,
   examplesOf,
   expectInert,
   expectNoHarm,
+  harmDone,
   pathsOf,
   showSafely,
   shownBy,
   withValue,
 } from './every-field.js';
-import { consoleOf, findAll, show, showHtml } from './helpers.js';
+import type { Tag } from './examples.js';
+import { consoleOf, find, findAll, settled, show, showHtml } from './helpers.js';
+
+const PROTOTYPES = [Object, Array, String, Number, Function, Map, HTMLElement].map(
+  ({ prototype }) => prototype as object,
+);
+const keysOf = (object: object) => Reflect.ownKeys(object).map(String).join();
 
 describe('hostile JSON', () => {
+  const before = PROTOTYPES.map(keysOf);
   expectNoHarm();
 
-  describe('another shape', () => {
+  afterEach(() => {
+    expect(PROTOTYPES.map(keysOf), 'what every object inherits').to.deep.equal(before);
+  });
+
+  describe('of another shape', () => {
     const nameOf = (value: unknown) =>
       `${typeof value} ${JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? '1n' : part))}`;
-    const WRONG = [null, true, false, 0, -1, 1e308, '', ' ', 'text', [], [[]], {}, { a: 1 }, [null], ['a', 1, {}]];
+    const HUGE = 'word '.repeat(10_000);
+    const WRONG = [
+      null,
+      true,
+      false,
+      0,
+      -1,
+      1e308,
+      '',
+      ' ',
+      'text',
+      [],
+      [[]],
+      {},
+      { a: 1 },
+      [null],
+      ['a', 1, {}],
+      HUGE,
+      Array(5000).fill(HUGE.slice(0, 9)),
+    ];
 
     for (const tag of Object.keys(elements) as Tag[]) {
       it(`in any place of <${tag}> gives the fallback or right content, and a clear fault`, async () => {
@@ -30,7 +63,7 @@ describe('hostile JSON', () => {
           for (const path of pathsOf(content)) {
             places++;
             for (const value of WRONG) {
-              const what = `${path.join('.')} = ${JSON.stringify(value)}`;
+              const what = `${path.join('.')} = ${JSON.stringify(value).slice(0, 40)}`;
               const { errors } = await consoleOf(async () => {
                 const element = await showSafely(tag, withValue(content, path, value), what);
                 element.parentElement!.remove();
@@ -57,7 +90,7 @@ describe('hostile JSON', () => {
       });
 
       for (const value of [...WRONG.filter((value) => value !== null), () => 1, Symbol('s'), 1n, new Date(), new Map()])
-        it(`in place of all content of <${tag}> is no exception: ${nameOf(value)}`, async () => {
+        it(`in place of all content of <${tag}> is no exception: ${nameOf(value).slice(0, 40)}`, async () => {
           const { errors } = await consoleOf(() => showSafely(tag, value, typeof value));
           expect(errors.length).to.be.at.most(1);
         });
@@ -141,17 +174,17 @@ describe('hostile JSON', () => {
       expect(findAll(element, 'li')[0]?.textContent.length).to.equal(10 * MB);
     });
 
-    it('is a fault that is told in one short line: 10 MB of no JSON', async () => {
-      for (const text of [
-        'x'.repeat(10 * MB),
-        `{"items": ["${'x'.repeat(10 * MB)}`,
-        `{"items": "${'x'.repeat(10 * MB)}"}`,
-      ]) {
+    for (const [name, before, after] of [
+      ['no JSON', '', ''],
+      ['JSON without an end', '{"items": ["', ''],
+      ['JSON of another shape', '{"items": "', '"}'],
+    ])
+      it(`is a fault that is told in one short line: 10 MB of ${name}`, async () => {
+        const text = before + 'x'.repeat(10 * MB) + after;
         const { errors } = await consoleOf(() => showSafely('guide-takeaways', text, '10 MB'));
         expect(errors).to.have.length(1);
         expect(errors[0].length).to.be.lessThan(300);
-      }
-    });
+      });
 
     it('is a fault: 100,000 unknown keys, of which a few are told', async () => {
       const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
@@ -234,6 +267,30 @@ describe('hostile JSON', () => {
       await expectSafeCuts(percent.length, (at) => percent.slice(0, at));
     });
 
+    it('at every letter of base64 for addresses, in lines, is the fallback and one fault', async () => {
+      const inLines = encode(SAMPLE)
+        .replace(/=/g, '')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace(/.{40}/g, '$&\n');
+      await expectSafeCuts(inLines.length, (at) => inLines.slice(0, at));
+    });
+
+    it('at every letter of what urlencode of PHP wrote is the fallback and one fault', async () => {
+      const php = percent.replaceAll('%20', '+').replaceAll('*', '%2A');
+      await expectSafeCuts(php.length, (at) => php.slice(0, at));
+    });
+
+    it('at every letter of what has a level of entities too many is the fallback and one fault', async () => {
+      const entities = JSON.stringify(SAMPLE).replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+      await expectSafeCuts(entities.length, (at) => entities.slice(0, at));
+    });
+
+    it('at every letter of what has to be repaired is the fallback and one fault', async () => {
+      const json = JSON.stringify(SAMPLE, null, '\u00a0').replace(/\n\u00a0*([}\]])/g, ',$1');
+      await expectSafeCuts(json.length, (at) => json.slice(0, at));
+    });
+
     it('and every byte of it changed is the fallback or content, and no exception', async () => {
       const decoder = new TextDecoder();
       for (let at = 0; at < bytes.length; at++)
@@ -245,6 +302,145 @@ describe('hostile JSON', () => {
           });
           expect(errors.length).to.be.at.most(1);
         }
+    });
+  });
+
+  describe('that looks like a template of Lit', () => {
+    const strings = Object.assign(['<img src=x onerror=trap()>'], { raw: ['<img src=x onerror=trap()>'] });
+    const SHAPES = {
+      'a template': { _$litType$: 1, strings: ['<img src=x onerror=trap()>'], values: [] },
+      'a template with raw strings': { _$litType$: 1, strings, values: [] },
+      'a template that is compiled': { _$litType$: { h: ['<img src=x onerror=trap()>'], parts: [] }, values: [] },
+      'a real template': html`<img src="x" onerror="trap()" />`,
+      'a directive': { _$litDirective$: 'Directive', values: ['<img src=x onerror=trap()>'] },
+      'a directive that is a function': { _$litDirective$: () => trapIt(), values: [] },
+      'a list of templates': [{ _$litType$: 1, strings: ['<img src=x onerror=trap()>'], values: [] }],
+    };
+    const trapIt = () => (window as unknown as { trap: () => unknown }).trap();
+
+    for (const [name, shape] of Object.entries(SHAPES))
+      it(`is no text, in any place of any element: ${name}`, async () => {
+        let places = 0;
+        for (const { tag, content } of EXAMPLES)
+          for (const path of [[], ...pathsOf(content)]) {
+            const what = `${tag} ${path.join('.')}`;
+            const hostile = path.length ? withPlaced(content, path, shape) : shape;
+            const { errors } = await consoleOf(async () => {
+              const element = await showSafely(tag, hostile, what);
+              expect(shownBy(element), what).not.to.include('onerror');
+              element.parentElement!.remove();
+            });
+            expect(errors.length, what).to.be.at.most(1);
+            for (const line of errors) expect(line, what).to.match(CLEAR_FAULT);
+            places++;
+          }
+        expect(places).to.be.greaterThan(150);
+      });
+
+    /** As `withValue`, with what no clone can be made of. */
+    function withPlaced(content: object, path: (string | number)[], value: unknown): object {
+      const [key, ...rest] = path;
+      const copy = (Array.isArray(content) ? [...(content as unknown[])] : { ...content }) as Record<string, unknown>;
+      copy[key] = rest.length ? withPlaced(copy[key] as object, rest, value) : value;
+      return copy;
+    }
+  });
+
+  describe('a long list', () => {
+    const many = <Item>(count: number, item: (index: number) => Item) =>
+      Array.from({ length: count }, (_, index) => item(index));
+
+    it('of 2,000 questions opens, closes, and is found by its address', async () => {
+      // Half of them alike: each needs an id of its own.
+      const items = many(2000, (index) => ({
+        question: index % 2 ? `Question ${index}?` : 'The same?',
+        answer: `Answer **${index}**.`,
+      }));
+      const faq = await show('guide-faq', { items });
+      const buttons = findAll(faq, '.question');
+      expect(buttons).to.have.length(2000);
+      const isSeen = (index: number) => find(faq, `#panel-${index}`).hidden === false;
+      for (const index of [0, 1, 1000, 1999]) {
+        buttons[index].click();
+        await faq.updateComplete;
+        expect(isSeen(index)).to.equal(true);
+        expect(find(faq, `#panel-${index}`).textContent.trim()).to.equal(`Answer ${index}.`);
+        buttons[index].click();
+        await faq.updateComplete;
+        expect(isSeen(index)).to.equal(false);
+      }
+      const all = find(faq, '.all');
+      all.click();
+      await faq.updateComplete;
+      expect(findAll(faq, '[aria-expanded=true]')).to.have.length(2000);
+      all.click();
+      await faq.updateComplete;
+      expect(findAll(faq, '[aria-expanded=true]')).to.have.length(0);
+      location.hash = '#question-1777';
+      await new Promise((done) => addEventListener('hashchange', done, { once: true }));
+      await settled();
+      expect(isSeen(1777)).to.equal(true);
+      expect(faq.shadowRoot!.activeElement).to.equal(buttons[1777]);
+      find(faq, '#panel-1998').dispatchEvent(new Event('beforematch', { bubbles: true }));
+      await faq.updateComplete;
+      expect(isSeen(1998), 'found by the browser’s own search').to.equal(true);
+      history.replaceState(null, '', location.pathname + location.search);
+      // That was the test itself.
+      expect(harmDone().moves).to.deep.equal(['popstate', 'hashchange']);
+    });
+
+    const LISTS: Partial<Record<Tag, { content: object; entries: string }>> = {
+      'guide-takeaways': { content: { items: many(2000, (index) => `Point ${index}`) }, entries: 'li' },
+      'guide-checklist': { content: { items: many(2000, (index) => `Ask ${index}`) }, entries: 'li' },
+      'guide-sources': { content: { items: many(2000, (index) => ({ title: `Study ${index}` })) }, entries: 'li' },
+      'guide-contents': {
+        content: { items: many(2000, (index) => ({ text: `Part ${index}`, href: `/part-${index}` })) },
+        entries: 'li',
+      },
+      'guide-comparison': {
+        content: {
+          options: [
+            { id: 'a', name: 'A' },
+            { id: 'b', name: 'B' },
+          ],
+          rows: many(2000, (index) => ({ question: `Question ${index}?`, answers: { a: 'Yes.', b: 'No.' } })),
+        },
+        entries: 'tbody tr',
+      },
+      'guide-matcher': {
+        content: {
+          findings: many(2000, (index) => ({ id: `f${index}`, label: `Finding ${index}`, options: ['a'], why: 'So.' })),
+          options: [{ id: 'a', name: 'A' }],
+          mixed: 'Ask.',
+        },
+        entries: '[type=checkbox][id], [type=checkbox]',
+      },
+    };
+
+    for (const [tag, { content, entries }] of Object.entries(LISTS))
+      it(`of 2,000 is all there in <${tag}>: nothing is cut off`, async () => {
+        const written = await consoleOf(async () => {
+          const element = await show(tag as 'guide-takeaways', content);
+          expect(findAll(element, entries).length).to.be.at.least(2000);
+          expectInert(element, tag);
+        });
+        expect(written).to.deep.equal({ errors: [], warnings: [] });
+      });
+
+    it('of 300 sections is a whole guide, with contents', async () => {
+      const sections = many(300, (index) => ({ heading: `Part ${index}`, body: `Body ${index}.` }));
+      const guide = await show('patient-guide', { title: 'Long', sections });
+      await settled();
+      expect(findAll(guide, 'guide-section')).to.have.length(300);
+      expect(findAll(find(guide, 'guide-contents'), 'li')).to.have.length(300);
+    });
+
+    it('of six options is refused: a table of more than five cannot be read', async () => {
+      const options = many(6, (index) => ({ id: `o${index}`, name: `Option ${index}` }));
+      const { errors } = await consoleOf(() =>
+        showSafely('guide-comparison', { options, rows: [{ question: 'Why?', answers: {} }] }, 'six'),
+      );
+      expect(errors[0]).to.include('options: found a list of 6, expected a list of two to five options');
     });
   });
 });

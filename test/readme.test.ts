@@ -1,13 +1,19 @@
 import { expect } from '@open-wc/testing';
 import type { GuideElement } from '../src/core/guide-element.js';
+import { mountGuides } from '../src/core/mounts.js';
 import { elements } from '../src/register.js';
-import { consoleOf, showHtml } from './helpers.js';
+import { consoleOf, settled, showHtml } from './helpers.js';
 
 const readme = await (await fetch('/README.md')).text();
 const blocks = [...readme.matchAll(/```html\n([^]*?)```/g)].map(([, code]) => code.trim());
 const elementOf = (code: string) => code.replace(/<script src=[^]*?<\/script>\s*/, '');
-const shown = async (code: string) =>
-  (await showHtml(`<div>${elementOf(code)}</div>`)).firstElementChild as GuideElement<object>;
+const shown = async (code: string) => {
+  const box = await showHtml(`<div>${elementOf(code)}</div>`);
+  await settled();
+  return box.firstElementChild as GuideElement<object>;
+};
+
+mountGuides(Object.keys(elements));
 
 describe('README', () => {
   it('has an example of every element', () => {

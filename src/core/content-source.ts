@@ -18,8 +18,9 @@ export function findContent(element: Element, property: unknown): ContentSource 
     const text = element.getAttribute(attribute);
     if (text !== null) return { name: `${attribute} attribute`, text };
   }
-  const script = [...element.children].find((child) => child.matches('script[type="application/json"]'));
-  return script && { name: 'JSON script', text: script.textContent ?? '' };
+  // WordPress wraps it into a paragraph.
+  const script = element.querySelector(':is(:scope, :scope > p) > script[type="application/json"]');
+  return script ? { name: 'JSON script', text: script.textContent ?? '' } : undefined;
 }
 
 /** A guide that has nothing for an element is a source too, of nothing. */

@@ -1,25 +1,51 @@
+import { betweenTexts } from './between-texts.js';
 import type { Fault } from './fault.js';
 import { locateJsonFault } from './json-fault.js';
 
-/** The value that a text holds as JSON, base64 of UTF-8 JSON, or percent-encoded JSON; or what is wrong with the text. */
-export function decodeContent(text: string): { value: unknown } | { fault: Fault } {
-  for (const json of [text, fromBase64(text), fromPercent(text)]) {
-    if (json === undefined) continue;
+/** The value that a text holds, and what was repaired in it; or what is wrong with the text. */
+type Decoded = { readonly value: unknown; readonly repairs: readonly string[] } | { readonly fault: Fault };
+
+const ENTITIES: Record<string, number> = { quot: 34, amp: 38, apos: 39, lt: 60, gt: 62, nbsp: 160 };
+
+/** From what the author has written to JSON. What has a name is a repair: certain to be a filter's doing, and told. */
+const STEPS: [step: (text: string) => string, name?: string][] = [
+  [(text) => text],
+  [(text) => fromBase64(text) ?? fromPercent(text) ?? text],
+  [withoutEntities, 'HTML entities'],
+  [betweenTexts('\ufeff', ' '), 'a byte order mark'],
+  [betweenTexts('\u00a0', ' '), 'non-breaking spaces'],
+  [betweenTexts('(?<![{[,]\\s*),(?=\\s*[}\\]])', ' '), 'a trailing comma'],
+];
+
+/** Reads JSON, base64 of UTF-8 JSON, or percent-encoded JSON. What parses is taken as it is, and not repaired. */
+export function decodeContent(text: string): Decoded {
+  const repairs: string[] = [];
+  for (const [step, name] of STEPS)
     try {
-      return { value: JSON.parse(json) as unknown };
+      const json = step(text);
+      if (name && json !== text) repairs.push(name);
+      return { value: JSON.parse((text = json)) as unknown, repairs };
     } catch {
-      // Another form, or wrong: the fault is looked for below.
+      // The next step, or wrong: the fault is looked for below.
     }
-  }
-  return { fault: locateJsonFault(fromBase64(text) ?? fromPercent(text) ?? text) };
+  return { fault: locateJsonFault(text) };
+}
+
+/** One level less, where a double quote is nothing but an entity: no JSON is without. Throws at one that may be the author's. */
+function withoutEntities(json: string): string {
+  if (json.includes('"')) return json;
+  return json.replace(/&(#?)(x?)(\w+);/gi, (_, isNumber: string, isHex: string, code: string) =>
+    String.fromCodePoint(isNumber ? parseInt(code, isHex ? 16 : 10) : ENTITIES[code]),
+  );
 }
 
 /** Standard and URL-safe alphabet, with or without padding; line breaks are a CMS's. */
 function fromBase64(text: string): string | undefined {
   if (/[^\w+/=\s-]/.test(text)) return undefined;
   try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+    const bytes = atob(text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
+    // Old, and still the one thing that makes UTF-8 of such bytes and tells when they are none.
+    return decodeURIComponent(escape(bytes));
   } catch {
     return undefined;
   }
@@ -27,7 +53,7 @@ function fromBase64(text: string): string | undefined {
 
 /** PHP's `urlencode` writes a space as `+`, and unlike `encodeURI` leaves no colon as it is. */
 function fromPercent(text: string): string | undefined {
-  if (text.includes('"') || !/%(22|5B|7B)/i.test(text)) return undefined;
+  if (/["{]/.test(text) || !/%(22|5B|7B)/i.test(text)) return undefined;
   try {
     return decodeURIComponent(text.includes(':') ? text : text.replaceAll('+', ' '));
   } catch {

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.js';
+import { betweenTexts } from './between-texts.js';
 
 const SPACE = /[ \t\n\r]*/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
@@ -7,6 +8,16 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const VALUE = 'a value';
 const NAME = 'a name in double quotes';
 const AFTER_ALL = 'nothing more';
+const QUOTES = "“”„«»‘’'`";
+/** Beyond this nobody looks for a line, and trying takes long. */
+const LONGEST = 1e5;
+/** Each goes on where the one before has stopped. */
+const MENDS = [
+  betweenTexts('</?(?:p|br)\\b[^>]*>', ''),
+  betweenTexts(`(?<=[{[,:]\\s*)[${QUOTES}]|[${QUOTES}](?=\\s*[:,}\\]])`, '"'),
+  // What is no text's first or last sign is within it: its backslash was eaten. Between two texts a comma may be missing.
+  (json: string) => json.replace(/(?<![{[,:\\]\s*)"(?!\s*(?:[:,}\]]|$|"\s*[^\s:,}\]]))/g, '\\"'),
+];
 
 /**
  * Finds where a text stops being JSON (RFC 8259). `JSON.parse` tells that in three ways in three engines, or not at all,
@@ -65,22 +76,40 @@ export function locateJsonFault(json: string): Fault {
 }
 
 function faultAt(json: string, at: number, expected: string): Fault {
-  const before = json.slice(0, at);
-  const lines = before.split('\n');
+  const lines = json.slice(0, at).split('\n');
+  const line = lines.length;
+  const column = lines.at(-1)!.length + 1;
   const [char = ''] = json.slice(at, at + 2);
   const fix =
     (!char && 'the text was cut short, give the rest of it') ||
     (char === '\\' && 'write a backslash itself as \\\\') ||
     (expected === AFTER_ALL && 'remove it and what follows') ||
-    (/[“”„«»‘’'`]/.test(char) && 'type straight double quotes, "') ||
-    (/[}\]]/.test(char) && /,\s*$/.test(before.slice(-99)) && 'remove the comma before it') ||
+    (QUOTES.includes(char) && 'type straight double quotes, "') ||
+    (char === '<' && 'remove the tags') ||
+    (char === '&' && 'write signs for HTML entities') ||
     (/^","/.test(expected) && 'put a comma before it; within a text a double quote is written \\"') ||
     `put ${expected} there`;
+  const snippet = char && json.length < LONGEST && mendedLine(json, line, column);
   return {
-    line: lines.length,
-    column: lines.at(-1)!.length + 1,
+    line,
+    column,
     found: char ? JSON.stringify(char) : 'the end',
     expected,
-    fix,
+    fix: snippet ? `${fix}; it should read ${snippet}` : fix,
   };
+}
+
+/** The faulty line as it should read, if all that is wrong with the text is what editors and filters do. */
+function mendedLine(json: string, line: number, column: number): string | undefined {
+  const from = Math.max(0, column - 30);
+  for (const mend of MENDS)
+    try {
+      json = mend(json);
+      JSON.parse(json);
+      const text = json.split('\n')[line - 1];
+      return `${from ? '…' : ''}${text.slice(from, from + 60)}${text.length > from + 60 ? '…' : ''}`;
+    } catch {
+      // Not that, or not that alone.
+    }
+  return undefined;
 }

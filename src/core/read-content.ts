@@ -16,5 +16,9 @@ export function readContent(schema: ContentSchema, source: ContentSource | undef
   if ('fault' in source) return source;
   if ('value' in source) return checkContent(schema, source.value);
   const decoded = decodeContent(source.text);
-  return 'fault' in decoded ? decoded : checkContent(schema, decoded.value);
+  if ('fault' in decoded) return decoded;
+  const checked = checkContent(schema, decoded.value);
+  if (decoded.repairs.length && 'content' in checked)
+    checked.warnings.unshift(`${source.name} was repaired, it had ${decoded.repairs.join(', ')}`);
+  return checked;
 }

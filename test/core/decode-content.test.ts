@@ -124,8 +124,8 @@ describe('Decoding content', () => {
   });
 
   it('tells the place in JSON that has a percent-encoded address in it', () => {
-    const outcome = decodeContent('{"href": "https://example.org/?q=%22fusion%22", "text": "x",}');
-    expect(faultOf(outcome)).to.include({ line: 1, column: 61, found: '"}"' });
+    const outcome = decodeContent('{"href": "https://example.org/?q=%22fusion%22", "text": x}');
+    expect(faultOf(outcome)).to.include({ line: 1, column: 57, found: '"x"' });
   });
 
   it('explains a text that is none of the forms as the JSON it should be', () => {

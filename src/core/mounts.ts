@@ -1,0 +1,52 @@
+import { didYouMean } from './nearest.js';
+
+interface Kind extends CustomElementConstructor {
+  readonly version?: string;
+  readonly observedAttributes: readonly string[];
+}
+
+/** A page that is edited would be saved with the element, which its filter then takes away. */
+const EDITOR = '[contenteditable]:not([contenteditable=false])';
+
+/**
+ * Makes `<div data-guide="faq">` a `<guide-faq>`, for places that strip unknown elements: those of the page as soon as it
+ * is read (before, the browser may still be filling them), and whatever comes later. Waits for tags without a definition.
+ */
+export function mountGuides(tags: readonly string[]): void {
+  const told = new Set<string>();
+
+  const mount = (div: Element): void => {
+    const name = div.getAttribute('data-guide')!;
+    const tag = tags.find((tag) => tag === name || tag === `guide-${name}`);
+    if (div.closest(EDITOR)) return;
+    if (tag) {
+      void customElements.whenDefined(tag).then((kind) => replace(div, tag, kind as Kind));
+    } else if (told.size < told.add(name).size) {
+      const names = tags.map((tag) => tag.replace('guide-', ''));
+      console.warn(`data-guide="${name}" is not known${didYouMean(name, names)}`, div);
+    }
+  };
+  const mountAll = (): void => document.querySelectorAll('div[data-guide]').forEach(mount);
+  const start = (): void => {
+    mountAll();
+    new MutationObserver(mountAll).observe(document, { childList: true, subtree: true });
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+}
+
+/** Everything that the div has is the element's then: moved, not copied. */
+function replace(div: Element, tag: string, { version, observedAttributes }: Kind): void {
+  // Not for a stranger's element of that name; and another copy of the kit may have been here.
+  if (!version || !div.isConnected) return;
+  const element = document.createElement(tag);
+  for (const attribute of [...div.attributes]) {
+    const { name, value } = attribute;
+    const short = name.replace('data-', '');
+    if (observedAttributes.includes(short) && !observedAttributes.includes(name)) element.setAttribute(short, value);
+    // Trusted Types let nobody set a handler; and `setAttribute` takes fewer names than a parser.
+    else if (!/^(?:on|data-guide$)/.test(name)) element.setAttributeNode(attribute.cloneNode() as Attr);
+  }
+  element.append(...div.childNodes);
+  div.replaceWith(element);
+}
