@@ -175,7 +175,7 @@ const withoutIndents = () => ({
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|_\$\w+)$/;
+  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|isPending|isWaiting|measure|elementProperties|repairs|renderRoot|styles|_\$[\w$]+)$/;
 
 const scriptTag = {
   input: 'src/script.ts',
