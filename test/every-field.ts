@@ -243,10 +243,10 @@ export function expectNoHarm(): void {
   });
 }
 
-/** Whatever a page does to be told of what a reader does; a real pointer and real keys come beside it, in Chromium. */
+/** Whatever a page does to be told of what a reader does. */
 const DEEDS: [new (type: string, init: EventInit) => Event, string][] = [
   [PointerEvent, 'pointerover pointerenter pointermove pointerdown pointerup'],
-  [MouseEvent, 'mouseover mouseenter mousemove mousedown mouseup contextmenu dblclick auxclick'],
+  [MouseEvent, 'mouseover mouseenter mousemove mousedown mouseup contextmenu dblclick'],
   [KeyboardEvent, 'keydown keypress keyup'],
   [FocusEvent, 'focus focusin blur focusout'],
   [Event, 'input change submit toggle beforematch load error animationstart transitionend scroll'],

@@ -6,19 +6,14 @@ export { LitElement, property } from './element.js';
 export { Directive, directive, html, noChange, nothing, render } from './templates.js';
 
 /** A style sheet, made when it is first asked for. */
-class Styles {
-  readonly #text: string;
-  #sheet: CSSStyleSheet | undefined;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  get styleSheet(): CSSStyleSheet {
-    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.#text);
-    return this.#sheet;
-  }
+export function css([text]: TemplateStringsArray): { readonly styleSheet: CSSStyleSheet } {
+  let sheet: CSSStyleSheet | undefined;
+  return {
+    get styleSheet() {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(text);
+      return sheet;
+    },
+  };
 }
-export const css = ([text]: TemplateStringsArray): Styles => new Styles(text);
 /** Whether this runs on a server; this file never does. */
 export const isServer = false;
