@@ -24,18 +24,28 @@ export class ReservedSpace implements ReactiveController {
     if (bar !== this.#bar) {
       this.hostDisconnected();
       this.#bar = bar;
-      if (bar) this.#observer.observe(bar);
+      if (bar) {
+        this.#observer.observe(bar);
+        addEventListener('focusin', this.#onFocus);
+      }
     }
     if (bar) this.#reserve(bar);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    removeEventListener('focusin', this.#onFocus);
     this.#bar = null;
     const page = this.#host.ownerDocument;
     page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#sheet = undefined;
   }
+
+  /** Safari brings a field that one types in into view without regard to scroll padding. */
+  readonly #onFocus = (event: Event): void => {
+    const [field] = event.composedPath() as Element[];
+    if (field.matches('input,textarea')) requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
+  };
 
   #reserve(bar: HTMLElement): void {
     const page = this.#host.ownerDocument;
