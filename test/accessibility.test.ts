@@ -20,10 +20,26 @@ interface Look {
   readonly css?: string;
   /** Disclaimers that are fixed to both edges of the window, too. */
   readonly bars?: boolean;
+  /** As it is before anything is pressed. */
+  readonly untouched?: boolean;
 }
 
-/** A page with the whole guide in every state: questions open, findings ticked, a question of one’s own. */
-async function openGuide({ width = 1000, height = 800, css = '', bars = false }: Look = {}): Promise<Document> {
+/** All questions are open, all findings ticked, and there is a question of one’s own. */
+async function useAll(guide: Element): Promise<void> {
+  const own = rootsIn(guide).flatMap((root) => [...root.querySelectorAll<HTMLInputElement>('.own input')])[0];
+  own.value = 'How long will I be in hospital?';
+  own.form!.requestSubmit();
+  await pressAll([guide]);
+}
+
+/** A page with the whole guide, used. */
+async function openGuide({
+  width = 1000,
+  height = 800,
+  css = '',
+  bars = false,
+  untouched,
+}: Look = {}): Promise<Document> {
   const barsOf = (placement: string) =>
     bars
       ? `<guide-disclaimer content='{"text":"Text.","dismissible":true,"placement":"${placement}"}'></guide-disclaimer>`
@@ -34,16 +50,19 @@ async function openGuide({ width = 1000, height = 800, css = '', bars = false }:
     width,
     height,
   );
+  // The focus has somewhere to go from here, and does not leave the page.
+  for (const place of ['prepend', 'append'] as const) {
+    const button = document.createElement('button');
+    button.className = 'outside';
+    document.body[place](button);
+  }
   await addKit(page);
   const guide = page.querySelector<PatientGuide>('patient-guide')!;
   guide.content = whole as never;
   await settled();
   await settled();
-  const own = rootsIn(guide).flatMap((root) => [...root.querySelectorAll<HTMLInputElement>('.own input')])[0];
-  own.value = 'How long will I be in hospital?';
-  own.form!.requestSubmit();
-  await pressAll([guide]);
-  (page.activeElement as HTMLElement).blur();
+  if (!untouched) await useAll(guide);
+  (page.activeElement as HTMLElement | null)?.blur();
   return page;
 }
 
@@ -138,8 +157,13 @@ function openRoom(page: Document): { top: number; bottom: number } {
   };
 }
 
+function close(): void {
+  closeFrames();
+  document.querySelectorAll('.outside').forEach((button) => button.remove());
+}
+
 describe('a whole guide', () => {
-  afterEach(closeFrames);
+  afterEach(close);
 
   for (const [width, height] of [
     [1100, 800],
@@ -164,6 +188,8 @@ describe('a whole guide', () => {
         const start = focusIn(page);
         while (stops.length <= most) {
           await press();
+          // Safari brings fields into view a frame later.
+          await settled();
           const stop = focusIn(page);
           if (!stop || stop === page.body || !page.hasFocus() || stop === start || stops.includes(stop)) break;
           stops.push(stop);
@@ -178,12 +204,11 @@ describe('a whole guide', () => {
         const { top, bottom } = stop.getBoundingClientRect();
         const room = openRoom(page);
         expect(room.bottom - room.top, 'the room between the bars').to.be.greaterThan(height / 3);
-        expect(bottom, `${nameOf(stop)}: below the upper bar`).to.be.greaterThan(room.top);
-        expect(top, `${nameOf(stop)}: above the lower bar`).to.be.lessThan(room.bottom);
-        // Of a field a browser brings the line into view that one types in.
-        if (stop.matches('textarea') || bottom - top > room.bottom - room.top) return;
-        expect(top, `${nameOf(stop)}: all of it, at its top`).to.be.at.least(room.top - 1);
-        expect(bottom, `${nameOf(stop)}: all of it, at its bottom`).to.be.at.most(room.bottom + 1);
+        // Of a field a browser brings the line into view that one types in, not all of it.
+        const seen = Math.min(bottom, room.bottom) - Math.max(top, room.top);
+        expect(seen, `${nameOf(stop)}: from ${top} to ${bottom}`).to.be.at.least(
+          Math.min(bottom - top, stop.matches('textarea') ? 21 : 24) - 1,
+        );
       };
 
       it('Tab goes through all in the order in which it is read, out again, and each stop is seen', async () => {
@@ -316,15 +341,21 @@ describe('a whole guide', () => {
   });
 
   it('has its places for messages from the start, empty, and says in them what has happened', async () => {
-    const page = await openGuide();
+    const page = await openGuide({ untouched: true });
     const guide = page.querySelector('patient-guide')!;
     const statuses = () => rootsIn(guide).flatMap((root) => [...root.querySelectorAll('[role=status]')]);
     const before = statuses();
-    const hosts = new Set(before.map((status) => (status.getRootNode() as ShadowRoot).host.localName));
-    expect([...hosts].sort()).to.deep.equal(['guide-checklist', 'guide-matcher']);
-    expect(before.filter((status) => status.textContent.trim()).length).to.be.at.least(2);
+    expect(before.map((status) => (status.getRootNode() as ShadowRoot).host.localName)).to.have.members([
+      'guide-checklist',
+      'guide-matcher',
+    ]);
+    expect(before.map(({ textContent }) => textContent.trim())).to.deep.equal(['', '']);
+    await useAll(guide);
     expect(statuses()).to.deep.equal(before);
-    expect(page.activeElement, 'a message takes no focus').to.equal(page.body);
+    expect(before.map(({ textContent }) => textContent.trim()).sort()[0]).to.match(
+      /How long will I be in hospital|second opinion/,
+    );
+    expect(before.every(({ textContent }) => textContent.trim())).to.equal(true);
   });
 
   it('moves nothing by itself', async () => {
@@ -342,7 +373,7 @@ describe('a whole guide', () => {
 
 describe('a whole guide in forced colours (Chromium’s protocol)', () => {
   afterEach(async () => {
-    closeFrames();
+    close();
     await emulate({});
   });
 

@@ -133,7 +133,7 @@ function probe(tags: string, isUsed: boolean): void {
   for (const type of ['guide-ready', 'guide-error'])
     document.addEventListener(type, ({ target }) => answered.add(target), true);
   const tell = async () => {
-    const files = document.querySelectorAll(`:is(${tags})[src]`);
+    const files = document.querySelectorAll(`:is(${tags})[src]:defined`);
     while ([...files].some((element) => !answered.has(element))) await new Promise((done) => setTimeout(done));
     await updated();
     await tasks();
@@ -141,7 +141,8 @@ function probe(tags: string, isUsed: boolean): void {
       texts: Object.fromEntries(inside(document.body).reverse().map(textOf)) as Report['texts'],
       requests: performance.getEntriesByType('resource').map(({ name }) => name),
       data: [...document.querySelectorAll('[type="application/ld+json"]')].map(({ textContent }) => textContent),
-      used: isUsed ? await use() : {},
+      // The report comes in any case: a test that waits for it in vain does not say why.
+      used: isUsed ? await use().catch((error: unknown) => ({ failed: String(error) })) : {},
       added: names().filter((name) => !before.has(name) && name !== 'print'),
       lines,
       stored: String(stored()) === storedBefore ? [] : stored()!,
