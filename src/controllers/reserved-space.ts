@@ -16,38 +16,12 @@ export class ReservedSpace extends BoxObserver {
     if (this.box) this.measure(this.box);
   }
 
-<<<<<<< .merge_file_Ijyemv
   override hostDisconnected(): void {
     super.hostDisconnected();
     const page = this.#page;
     if (page) page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    this.#page = undefined;
-  }
-
-  protected override measure(bar: HTMLElement): void {
-    if (!this.#page) {
-      this.#page = bar.ownerDocument;
-=======
-  hostUpdated(): void {
-    const bar = this.#findBar();
-    if (bar !== this.#bar) {
-      this.hostDisconnected();
-      this.#bar = bar;
-      if (bar) {
-        this.#observer.observe(bar);
-        addEventListener('focusin', this.#onFocus);
-      }
-    }
-    if (bar) this.#reserve(bar);
-  }
-
-  hostDisconnected(): void {
-    this.#observer.disconnect();
     removeEventListener('focusin', this.#onFocus);
-    this.#bar = null;
-    const page = this.#host.ownerDocument;
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    this.#sheet = undefined;
+    this.#page = undefined;
   }
 
   /** Safari brings a field that one types in into view without regard to scroll padding. */
@@ -56,10 +30,10 @@ export class ReservedSpace extends BoxObserver {
     if (field.matches('input,textarea')) requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
   };
 
-  #reserve(bar: HTMLElement): void {
-    const page = this.#host.ownerDocument;
-    if (!this.#sheet) {
->>>>>>> .merge_file_XXq5Ul
+  protected override measure(bar: HTMLElement): void {
+    if (!this.#page) {
+      this.#page = bar.ownerDocument;
+      addEventListener('focusin', this.#onFocus);
       // A sheet can be adopted only by the document of the window that made it.
       this.#sheet = new this.#page.defaultView!.CSSStyleSheet();
       this.#page.adoptedStyleSheets.push(this.#sheet);
