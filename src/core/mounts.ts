@@ -39,11 +39,12 @@ export function mountGuides(tags: readonly string[]): void {
 function replace(div: Element, tag: string, { version, observedAttributes }: Kind): void {
   // Not for a stranger's element of that name; and another copy of the kit may have been here.
   if (!version || !div.isConnected) return;
+  const isOwn = (name: string) => observedAttributes.includes(name);
   const element = document.createElement(tag);
   for (const attribute of [...div.attributes]) {
     const { name, value } = attribute;
-    const short = name.replace('data-', '');
-    if (observedAttributes.includes(short) && !observedAttributes.includes(name)) element.setAttribute(short, value);
+    const own = isOwn(name) ? name : name.replace('data-', '');
+    if (isOwn(own)) element.setAttribute(own, value);
     // Trusted Types let nobody set a handler; and `setAttribute` takes fewer names than a parser.
     else if (!/^(?:on|data-guide$)/.test(name)) element.setAttributeNode(attribute.cloneNode() as Attr);
   }
