@@ -28,7 +28,7 @@ interface Look {
 async function useAll(guide: Element): Promise<void> {
   const own = rootsIn(guide).flatMap((root) => [...root.querySelectorAll<HTMLInputElement>('.own input')])[0];
   own.value = 'How long will I be in hospital?';
-  own.form!.requestSubmit();
+  own.form!.querySelector('button')!.click();
   await pressAll([guide]);
 }
 

@@ -11,7 +11,7 @@ describe('demo/clinic.html', () => {
     for (const key of ['takeaways', 'comparison', 'faq', 'disclaimer']) {
       const source = findContent(page.querySelector(`guide-${key}`)!, undefined)!;
       ways.add(source.name);
-      expect(decodeContent((source as { text: string }).text)).to.deep.equal({ value: guide[key] });
+      expect(decodeContent((source as { text: string }).text)).to.deep.equal({ value: guide[key], repairs: [] });
     }
     expect([...ways]).to.have.members(['content attribute', 'data-content attribute', 'JSON script']);
   });

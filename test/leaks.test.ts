@@ -1,11 +1,15 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
+import { shared } from '../src/core/copies.js';
 import { type Tag, tags } from './examples.js';
 import { find, findAll, settled, showHtml, textOf } from './helpers.js';
 import { Ledger } from './ledger.js';
 import { contentOf, make, place, type Shown, showOne, use, within } from './lives.js';
 
 describe('an element leaves nothing behind in the page:', () => {
+  // By which the copies of the kit find each other: one listener for as long as the page lives.
+  before(shared);
+
   for (const tag of tags)
     it(`no listener, observer or style sheet after 1,000 moves, and none when it is gone: <${tag}>`, async () => {
       const ledger = new Ledger();

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult, html, isServer, n
 import { property } from 'lit/decorators.js';
 import { GuideConsumer } from '../context/guide-consumer.js';
 import type { Guide } from '../context/guide-context.js';
-import { adopt } from './adopt.js';
+import { renderOver } from './adopt.js';
 import { baseStyles } from './base.styles.js';
 import { ContentController } from './content-controller.js';
 import { CONTENT_ATTRIBUTES, type ContentSource } from './content-source.js';
@@ -108,33 +108,15 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   /** A fault of the kit itself must not reach the page either: Lit would throw it into an unhandled rejection. */
   protected override update(changed: PropertyValues): void {
+    const render = () => super.update(changed);
     try {
-      this.#update(changed);
+      if (this.#isServed) this.#isServed = renderOver(this, render);
+      else render();
     } catch (error) {
       this.#content.good = undefined;
       this.#content.failBy(error);
       super.update(changed);
     }
-  }
-
-  /** What a server has rendered stays until there is right content to take its place. */
-  #update(changed: PropertyValues): void {
-    if (!this.#isServed) return super.update(changed);
-    const { renderRoot } = this;
-    const fresh = document.createElement('div');
-    const self = this as { renderRoot: HTMLElement | DocumentFragment };
-    try {
-      self.renderRoot = fresh;
-      super.update(changed);
-    } finally {
-      self.renderRoot = renderRoot;
-    }
-    this.#isServed = this.isWaiting;
-    if (this.#isServed) return;
-    (renderRoot.firstChild as Element).remove();
-    if (adopt(renderRoot, fresh)) return;
-    renderRoot.replaceChildren();
-    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -194,7 +176,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   }
 
   /** Whether there is nothing to show yet in place of what a server has rendered. */
-  protected get isWaiting(): boolean {
+  get isWaiting(): boolean {
     return !this.content && (this.#content.isPending || !this.standIn);
   }
 

@@ -1,21 +1,18 @@
-import { type TemplateResult, html, noChange } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
+import { type TemplateResult, html } from 'lit';
 import { type Block, parseProse } from './prose.js';
 import type { Inline } from './prose-inline.js';
 import { renderLink } from './render-link.js';
 
-class ProseDirective extends Directive {
-  #text?: string;
+/** Elements render often, and their texts hardly ever change. More than a page has of them is not remembered. */
+const rendered = new Map<string, TemplateResult[]>();
+const MOST = 10_000;
 
-  render(text: string): unknown {
-    if (text === this.#text) return noChange;
-    this.#text = text;
-    return renderBlocks(parseProse(text));
-  }
+/** Shows a text of the kit's Markdown subset. It is parsed once. */
+export function prose(text: string): TemplateResult[] {
+  const blocks = rendered.get(text) ?? renderBlocks(parseProse(text));
+  if (rendered.size < MOST) rendered.set(text, blocks);
+  return blocks;
 }
-
-/** Shows a text of the kit's Markdown subset. It is parsed again only when it has changed. */
-export const prose = directive(ProseDirective);
 
 function renderBlocks(blocks: Block[]): TemplateResult[] {
   return blocks.map((block) => {

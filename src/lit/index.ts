@@ -3,7 +3,8 @@
  * patient's phone would load for nothing. The same names do the same; a test compares both.
  */
 export { LitElement, property } from './element.js';
-export { Directive, directive, html, noChange, nothing, render } from './templates.js';
+export { render } from './parts.js';
+export { html, nothing } from './templates.js';
 
 /** A style sheet, made when it is first asked for. */
 export function css([text]: TemplateStringsArray): { readonly styleSheet: CSSStyleSheet } {

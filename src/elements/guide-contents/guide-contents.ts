@@ -31,7 +31,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   readonly #spy = new SectionSpy(this);
 
   /** The sections that it leads to are on the page with it, but take their content after it. */
-  protected override get isWaiting(): boolean {
+  override get isWaiting(): boolean {
     return super.isWaiting || this.#spy.entries.length < FEWEST;
   }
 
