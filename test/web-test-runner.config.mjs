@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
+import { focusPlugin } from './runner/focus-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
@@ -28,6 +29,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
     a11ySnapshotPlugin(),
     mediaPlugin(),
+    focusPlugin(),
     filesPlugin(),
   ],
   browsers: [await browsers[engine]()],

@@ -22,7 +22,7 @@ export const browsers = {
           // A dialog that nobody answers would stop the run.
           'print.enabled': false,
         },
-        // For media-plugin.mjs: no test page has this access, only the runner.
+        // For firefox-window.mjs: no test page has this access, only the runner.
         args: ['--remote-allow-system-access'],
       },
     }),
