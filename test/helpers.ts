@@ -7,6 +7,9 @@ import { register } from '../src/register.js';
 
 register();
 
+// A test before may have led the keyboard out of the page.
+beforeEach(() => document.hasFocus() || executeServerCommand('focus-page'));
+
 const engine = navigator.userAgent.includes('Firefox/')
   ? 'Firefox'
   : navigator.userAgent.includes('Chrome/')

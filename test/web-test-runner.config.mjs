@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
+import { focusPlugin } from './runner/focus-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
 import { memoryPlugin } from './runner/memory-plugin.mjs';
 import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
@@ -36,6 +37,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaPlugin(),
     memoryPlugin(),
+    focusPlugin(),
     filesPlugin(),
     pagesPlugin(),
     serverPlugin(),

@@ -12,41 +12,12 @@ interface Part {
 }
 type Rendered = Node & { _$litPart$?: Part };
 
-/** An element of Lit, as far as it counts here. */
-interface Host {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly isWaiting: boolean;
-}
-
-/**
- * Renders an element that a server has rendered before. What is there stays as long as the element waits for its content:
- * `true` then.
- */
-export function renderOver(host: Host, render: () => void): boolean {
-  const { renderRoot } = host;
-  const writable = host as { renderRoot: HTMLElement | DocumentFragment };
-  const fresh = document.createElement('div');
-  try {
-    writable.renderRoot = fresh;
-    render();
-  } finally {
-    writable.renderRoot = renderRoot;
-  }
-  if (host.isWaiting) return true;
-  renderRoot.querySelector('style')?.remove();
-  if (!adopt(renderRoot, fresh)) {
-    renderRoot.replaceChildren();
-    render();
-  }
-  return false;
-}
-
 /**
  * Makes what the server has rendered the element's own: `fresh`, which Lit has just rendered, gives its bookkeeping to the
  * same nodes in `served`, which so keep their focus, scroll position and ticks. `false` where the two are not the same;
  * both are of no use then. Unlike Lit's own hydration it needs no marks in the HTML and throws at no difference.
  */
-function adopt(served: Rendered, fresh: Rendered): boolean {
+export function adopt(served: Rendered, fresh: Rendered): boolean {
   const twins = new Map<Node, Node>();
   if (!join(served, fresh, twins)) return false;
   served._$litPart$ = fresh._$litPart$;

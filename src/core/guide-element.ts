@@ -2,13 +2,13 @@ import { LitElement, type PropertyValues, type TemplateResult, html, isServer, n
 import { property } from 'lit/decorators.js';
 import { GuideConsumer } from '../context/guide-consumer.js';
 import type { Guide } from '../context/guide-context.js';
-import { renderOver } from './adopt.js';
 import { baseStyles } from './base.styles.js';
 import { ContentController } from './content-controller.js';
 import { CONTENT_ATTRIBUTES, type ContentSource } from './content-source.js';
 import { GuideReadyEvent } from './events.js';
 import type { GuideFault } from './fault.js';
 import { parentOf } from './parent-of.js';
+import { renderOver } from './render-over.js';
 import type { ContentSchema } from './schema.js';
 import { sheetsFor } from './sheets-for.js';
 import { version } from './version.js';

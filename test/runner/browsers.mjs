@@ -16,9 +16,13 @@ export const browsers = {
       launchOptions: {
         browser: 'firefox',
         executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-        // As in the other engines without a screen, where they lie over the page and take no room.
-        extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
-        // For media-plugin.mjs: no test page has this access, only the runner.
+        extraPrefsFirefox: {
+          // As in the other engines without a screen, where they lie over the page and take no room.
+          'ui.useOverlayScrollbars': 1,
+          // A dialog that nobody answers would stop the run.
+          'print.enabled': false,
+        },
+        // For firefox-window.mjs: no test page has this access, only the runner.
         args: ['--remote-allow-system-access'],
       },
     }),

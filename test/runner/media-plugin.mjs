@@ -1,3 +1,5 @@
+import { runInFirefoxWindow } from './firefox-window.mjs';
+
 /**
  * Emulates media and their features: `{ media: 'print' }`, `{ 'prefers-color-scheme': 'dark' }`; `{}` ends it. The runner's
  * own `emulateMedia` drops forced colours and contrast, and knows Chromium alone.
@@ -30,23 +32,15 @@ function chromiumMedia() {
   };
 }
 
-/** WebDriver BiDi has no command for it, but reaches what Firefox's own developer tools use for it: its window. */
 async function emulateInFirefox(page, media, features) {
-  const { connection } = page.browser();
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const feature = (name) => JSON.stringify(features[name] ?? 'none');
-  const expression = `{
-    const { browsingContext } = gBrowser.selectedBrowser;
+  await runInFirefoxWindow(
+    page,
+    `const { browsingContext } = gBrowser.selectedBrowser;
     browsingContext.mediumOverride = ${JSON.stringify(media)};
     browsingContext.prefersColorSchemeOverride = ${feature('prefers-color-scheme')};
     browsingContext.prefersReducedMotionOverride = ${feature('prefers-reduced-motion')};
     browsingContext.forcedColorsOverride = ${feature('forced-colors')};
-    Services.prefs.setIntPref('browser.display.prefers_contrast', ${features['prefers-contrast'] === 'more' ? 1 : 0});
-  }`;
-  const answer = await connection.send('script.evaluate', {
-    expression,
-    target: { context: result.contexts[0].context },
-    awaitPromise: true,
-  });
-  if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text);
+    Services.prefs.setIntPref('browser.display.prefers_contrast', ${features['prefers-contrast'] === 'more' ? 1 : 0});`,
+  );
 }

@@ -4,7 +4,8 @@ import { type Example, edges, guideParts, guides } from '../examples.js';
 import { writesNumbersAlike } from './numbers.js';
 import { settled, showHtml } from '../helpers.js';
 
-const SCRIPT = '/dist/patient-guide.js';
+/** The script-tag file for pages that a server has rendered. */
+const SCRIPT = '/dist/patient-guide.prerendered.js';
 
 /** What the server makes of a content. */
 async function render(tag: string, content: unknown, options = {}): Promise<string> {

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const sourcesStyles = css`
+  /* Room for two digits. */
+  ol {
+    padding-inline-start: 2em;
+  }
   li {
     scroll-margin-block-start: var(--_space);
   }
