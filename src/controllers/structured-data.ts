@@ -72,4 +72,3 @@ const ask = ({ question, answer }: { question: string; answer: string }): object
   name: question,
   acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
 });
-

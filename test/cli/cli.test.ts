@@ -14,7 +14,9 @@ describe('patient-guide render', () => {
   it('writes the HTML of a guide to standard output', async () => {
     const { code, output, errors } = await cli(['render', 'demo/content/spinal-fusion.json']);
     expect([code, errors]).to.deep.equal([0, '']);
-    expect(output).to.match(/^<patient-guide /).and.contain('<h2>Is spinal fusion overused?</h2>');
+    expect(output)
+      .to.match(/^<patient-guide /)
+      .and.contain('<h2>Is spinal fusion overused?</h2>');
   });
 
   it('reads standard input, and renders any element', async () => {
@@ -26,7 +28,9 @@ describe('patient-guide render', () => {
   it('ends with 1 and says where the content is wrong', async () => {
     const { code, output, errors } = await cli(['render', '--element', 'faq'], `${FAQ.slice(0, -2)},]}`);
     expect([code, output]).to.deep.equal([1, '']);
-    expect(errors.trim()).to.match(/^<guide-faq> standard input, line 1, column \d+: found "\]", expected .* Fix: .*\.$/);
+    expect(errors.trim()).to.match(
+      /^<guide-faq> standard input, line 1, column \d+: found "\]", expected .* Fix: .*\.$/,
+    );
   });
 
   it('leaves the file of before as it is when the content is wrong', async () => {
