@@ -38,12 +38,16 @@ export class ReservedSpace extends BoxObserver {
       this.#sheet = new this.#page.defaultView!.CSSStyleSheet();
       this.#page.adoptedStyleSheets.push(this.#sheet);
     }
-    const edge = bar.matches('.top') ? 'start' : 'end';
-    const isFixed = getComputedStyle(bar).position === 'fixed';
-    // An ancestor that is transformed, filtered or contained holds what is fixed inside of it, over its own text. The bar
-    // stays in its place then.
-    if (isFixed && bar.offsetParent) bar.classList.remove('top', 'bottom');
-    const size = isFixed && bar.matches('.top, .bottom') ? `${bar.offsetHeight}px!important` : '';
+    const [edge, opposite] = bar.matches('.top') ? (['start', 'bottom'] as const) : (['end', 'top'] as const);
+    const { position, [opposite]: rest } = getComputedStyle(bar);
+    let size = '';
+    if (position === 'fixed') {
+      // An ancestor that is transformed, filtered or contained holds what is fixed inside of it, over its own text: then
+      // the bar stays in its place. No browser says so; what is fixed to the window is as far from its other edge.
+      if (Math.abs(parseFloat(rest) + bar.offsetHeight - innerHeight) > innerHeight / 4)
+        bar.classList.remove('top', 'bottom');
+      else size = `${bar.offsetHeight}px!important`;
+    }
     this.#sheet!.replaceSync(
       size &&
         `@media screen{:root{padding-block-${edge}:${size};scroll-padding-block-${edge}:${size};--guide-room-${edge}:${size}}}`,
