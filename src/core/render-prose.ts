@@ -3,14 +3,15 @@ import { type Block, parseProse } from './prose.js';
 import type { Inline } from './prose-inline.js';
 import { renderLink } from './render-link.js';
 
-/** Elements render often, and their texts hardly ever change. More than a page has of them is not remembered. */
+/** Elements render often, and their texts hardly ever change. More than a page has of them at once is not remembered. */
 const rendered = new Map<string, TemplateResult[]>();
 const MOST = 10_000;
 
 /** Shows a text of the kit's Markdown subset. It is parsed once. */
 export function prose(text: string): TemplateResult[] {
   const blocks = rendered.get(text) ?? renderBlocks(parseProse(text));
-  if (rendered.size < MOST) rendered.set(text, blocks);
+  if (rendered.size > MOST) rendered.clear();
+  rendered.set(text, blocks);
   return blocks;
 }
 

@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** Lit's element as far as the kit's elements use it. */
-export class LitElement extends HTMLElement {
+export abstract class LitElement extends HTMLElement {
   static elementProperties = new Map<string, Options>();
   static styles: unknown[];
 
@@ -105,9 +105,7 @@ export class LitElement extends HTMLElement {
     return !this.isUpdatePending;
   }
 
-  protected createRenderRoot(): Node {
-    return this.attachShadow({ mode: 'open' });
-  }
+  protected abstract createRenderRoot(): Node;
 
   protected willUpdate(): void {}
 
@@ -119,9 +117,7 @@ export class LitElement extends HTMLElement {
 
   protected updated(): void {}
 
-  protected render(): unknown {
-    return undefined;
-  }
+  protected abstract render(): unknown;
 }
 
 /** A property with an attribute, or none. */

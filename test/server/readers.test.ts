@@ -5,7 +5,7 @@ import { guides } from '../examples.js';
 
 /** Who reads a page without running its scripts. */
 const READERS: Record<string, (page: Document) => string> = {
-  'a visitor without JavaScript, in a browser without declarative shadow trees': ({ body }) => body.textContent!,
+  'a visitor without JavaScript, in a browser without declarative shadow trees': ({ body }) => body.textContent,
   'a reader mode': (page) => new Readability(page).parse()!.textContent!,
   'a crawler that takes the tags out': ({ body }) =>
     body.innerHTML.replace(/<(template|style)[^>]*>[^]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '),

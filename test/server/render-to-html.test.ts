@@ -69,7 +69,7 @@ describe('renderToHtml', () => {
       const spaceless = (text: string) => text.replace(/\s+/g, '');
       const isDismissible = element === 'guide-disclaimer';
       if (isDismissible) for (const button of shown.querySelectorAll('button')) button.remove();
-      expect(spaceless(parse(html).textContent!)).to.equal(spaceless(shown.textContent!));
+      expect(spaceless(parse(html).textContent)).to.equal(spaceless(shown.textContent));
       expect(textOf(live)).not.to.equal('');
     });
 
@@ -120,7 +120,7 @@ describe('renderToHtml', () => {
     expect(styles.length).to.be.greaterThan(14);
     expect(new Set(styles)).to.deep.equal(new Set(['<style nonce="abc&quot;d">']));
     expect(html).to.contain('patient-guide{--guide-accent:#036}');
-    const data = JSON.parse(body.parentElement!.querySelector('script[type="application/ld+json"]')!.textContent!) as {
+    const data = JSON.parse(body.parentElement!.querySelector('script[type="application/ld+json"]')!.textContent) as {
       '@graph': { '@type': string }[];
     };
     expect(data['@graph'].map((page) => page['@type'])).to.deep.equal(['MedicalWebPage', 'FAQPage']);
