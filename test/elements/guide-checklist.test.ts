@@ -71,7 +71,7 @@ async function print(list: GuideChecklist, look: (page: Document) => void = () =
           try {
             look(view.document);
           } catch (error) {
-            failed(error as Error);
+            failed(error instanceof Error ? error : new Error(String(error)));
           }
           view.dispatchEvent(new Event('afterprint'));
           done();
