@@ -54,7 +54,7 @@ const checkTemplates = () => ({
   name: 'check-templates',
   transform(code, id) {
     const [unknown] = (id.includes('/src/') && UNKNOWN_IN_TEMPLATES.exec(code)) || [];
-    if (unknown) this.error(`the script-tag file cannot do ${unknown} in a template: see the edits of lit-html`);
+    if (unknown) this.error(`the script-tag file cannot do ${unknown} in a template: see src/lit`);
   },
 });
 
