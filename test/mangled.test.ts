@@ -481,9 +481,9 @@ describe('what a CMS does to content', () => {
           expect([found, expected, fix].every((words) => words.trim() && words.length < 200)).to.equal(true);
         } else if (outcome.repairs.length) repaired++;
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
-    expect(repaired).to.be.greaterThan(100);
+    expect(repaired).to.be.greaterThan(30);
   });
 
   it('leaves any JSON what it is: nothing is repaired in what parses', () => {
