@@ -4,7 +4,7 @@ import { contrast } from './colours.js';
 import { guides } from './examples.js';
 import { addKit, closeFrames, openFrame, pressAll, rootsIn, styleOf } from './frames.js';
 import type { PatientGuide } from '../src/elements/patient-guide/patient-guide.js';
-import { emulate, settled } from './helpers.js';
+import { emulate, inChromiumAndFirefox, settled } from './helpers.js';
 
 const whole = {
   ...guides[0].content,
@@ -371,7 +371,7 @@ describe('a whole guide', () => {
   });
 });
 
-describe('a whole guide in forced colours (Chromium’s protocol)', () => {
+inChromiumAndFirefox.describe('a whole guide in forced colours', () => {
   afterEach(async () => {
     close();
     await emulate({});

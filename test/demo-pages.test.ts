@@ -31,6 +31,13 @@ const words: Record<string, string | undefined> = {
 /** How long a page may take until every element on it shows its content, in milliseconds. */
 const PATIENCE = 8000;
 
+declare global {
+  interface Window {
+    /** Called by a page of the demo in a frame before anything else in it: see test/runner/files-plugin.mjs. */
+    onPageInFrame?: (page: Window & typeof globalThis) => void;
+  }
+}
+
 interface Page {
   readonly frame: HTMLIFrameElement;
   readonly document: Document;
@@ -57,24 +64,19 @@ const emptyIn = (document: Document): string[] =>
     .filter((element) => !showsContent(element))
     .map(({ outerHTML }) => outerHTML.slice(0, 80));
 
-const tick = (): Promise<void> => new Promise((done) => setTimeout(done));
-
 /** Loads the page in a frame and waits until its elements show their content, or the patience is over. */
 async function load(path: string, width = 1200): Promise<Page> {
   const end = performance.now() + PATIENCE;
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: '800px', border: '0' });
+  let lines: string[] | undefined;
+  window.onPageInFrame = (page) => (lines = hear(page));
+  frame.src = `/demo/${path}${path.includes('?') ? '&' : '?'}heard`;
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   (await showHtml('<div></div>')).append(frame);
-  frame.src = `/demo/${path}`;
-  while (frame.contentDocument!.URL === 'about:blank') await tick();
-  const window = frame.contentWindow as Window & typeof globalThis;
-  // The kit has not started: whatever it says is heard. Should it have been faster, the page is loaded again.
-  if (window.customElements.get('patient-guide')) {
-    frame.remove();
-    return load(path, width);
-  }
-  const lines = hear(window);
-  const { document: page } = window;
+  await loaded;
+  if (!lines) throw new Error(`nobody heard what ${path} wrote to the console`);
+  const page = frame.contentDocument!;
   const isDone = () => page.readyState === 'complete' && elementsIn(page).length > 0 && emptyIn(page).length === 0;
   while (!isDone() && performance.now() < end) await settled();
   for (const element of elementsIn(page)) await element.updateComplete;

@@ -2,7 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { shared } from '../src/core/copies.js';
 import { type Tag, tags } from './examples.js';
-import { find, findAll, settled, showHtml, textOf } from './helpers.js';
+import { find, findAll, inChromium, settled, showHtml, textOf } from './helpers.js';
 import { Ledger } from './ledger.js';
 import { contentOf, make, place, type Shown, showOne, use, within } from './lives.js';
 
@@ -99,7 +99,7 @@ describe('an element leaves nothing behind in the page:', () => {
   });
 });
 
-describe('what is gone is given back to the memory (Chromium’s protocol)', () => {
+inChromium.describe('what is gone is given back to the memory', () => {
   const alive = async (references: WeakRef<object>[]): Promise<number> => {
     await settled();
     await executeServerCommand('collect-garbage');

@@ -260,6 +260,8 @@ describe('a public custom property', () => {
     for (const inner of ['h2', 'li', 'p', 'a', 'strong'])
       expect(valueOf(list, inner, 'color')).to.equal('rgb(1, 2, 3)');
     expect(valueOf(list, 'a', 'text-decoration-color')).to.equal('rgb(1, 2, 3)');
+    expect(valueOf(list, 'a', 'text-decoration-line')).to.equal('underline');
+    expect(valueOf(await showWith(faq, style), '.all', 'text-decoration-line')).to.equal('underline');
     expect(valueOf(await showWith(faq, style), '.question svg', 'stroke')).to.equal('rgb(1, 2, 3)');
   });
 

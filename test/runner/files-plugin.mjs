@@ -6,7 +6,8 @@ const ROOT = new URL('../../', import.meta.url);
 /**
  * What a test in the browser must know of the project: `/__files?folder=src` is a JSON object of its text files by path,
  * and `/__other-origin` is the address of the same files on another origin. The command `serve-page` puts a page there,
- * with headers of its own, and gives its address.
+ * with headers of its own, and gives its address. A page of the demo with `?heard` calls `onPageInFrame` of the test
+ * around it before anything else in it runs.
  */
 export function filesPlugin() {
   let other;
@@ -33,6 +34,10 @@ export function filesPlugin() {
     executeCommand({ command, payload }) {
       if (command !== 'serve-page') return undefined;
       return `${origin()}/?page=${pages.push(payload) - 1}`;
+    },
+    transform({ path, query, body }) {
+      if (!path.startsWith('/demo/') || !('heard' in query)) return undefined;
+      return body.replace('<head>', '<head><script>parent.onPageInFrame(window)</script>');
     },
     async serve({ path, query }) {
       if (path === '/__other-origin') return { body: origin(), type: 'text' };
