@@ -297,7 +297,7 @@ describe('quiet', () => {
     await useAsPatient(view.document);
     await waitUntil(() => view.quiet.lines.length, 'nothing was said');
     expect(view.quiet.lines).to.deep.equal([
-      'error: <guide-faq> src "/faq.json": found TypeError: Failed to fetch, expected a JSON file. Fix: correct the address, or let its server allow this site (CORS).',
+      'error: <guide-faq> src "/faq.json": found TypeError: Failed to fetch, expected a JSON file. Fix: correct the address, or allow it by connect-src and CORS.',
     ]);
     expect(seen(view).at(-1)).to.equal('guide-faq: fallback');
     expect(requestsOf(view)).to.deep.equal([]);

@@ -29,7 +29,8 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000 * patience,
+  // For what hangs: the longest file takes some minutes on a busy machine.
+  testsFinishTimeout: 600_000 * patience,
   testFramework: { config: { timeout: 20_000 * patience } },
   middleware: [servePages],
   plugins: [
