@@ -20,6 +20,12 @@ interface Inside {
   setAttribute(name: string, value: string): void;
 }
 
+/** What the elements of one rendering share. */
+export interface GuideRenderInfo extends RenderInfo {
+  readonly nonce: string | undefined;
+  readonly onWarning: (warning: string) => void;
+}
+
 /**
  * Renders an element of the kit by its own template, without any DOM: no callback of the element's life is called. A part
  * takes what the guide around it hands it, as it does through context in a page.
@@ -32,12 +38,14 @@ export class GuideRenderer extends LitElementRenderer {
   /** Which guide an element stands in is known only when its shadow tree is rendered. */
   override connectedCallback(): void {}
 
-  override renderShadow(info: RenderInfo & { nonce?: string | undefined }): ThunkedRenderResult {
+  override renderShadow(info: GuideRenderInfo): ThunkedRenderResult {
     const element = this.element as unknown as Inside;
     const guide = info.customElementHostStack.at(-2)?.element;
     if (guide instanceof PatientGuide) takeFrom(guide, this.tagName, element);
     element.willUpdate(new Map());
-    const { elementStyles } = this.element.constructor as typeof GuideElement;
+    const { elementStyles, warningsFor } = this.element.constructor as typeof GuideElement;
+    if (element.content)
+      for (const warning of warningsFor(element.content as never)) info.onWarning(`<${this.tagName}> ${warning}`);
     return [styleElement(elementStyles, info.nonce), () => renderValue(element.render(), info)];
   }
 }

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
-import type { RenderInfo } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { structuredData } from '../controllers/structured-data.js';
+import type { Checked } from '../core/check-content.js';
 import type { PageData } from '../core/copies.js';
 import { type GuideFault, faultMessage } from '../core/fault.js';
 import { readContent } from '../core/read-content.js';
 import { elements, register } from '../register.js';
 import { anchorsOf } from './anchors.js';
 import { escapeAttribute } from './escape.js';
-import { GuideRenderer } from './guide-renderer.js';
+import { type GuideRenderInfo, GuideRenderer } from './guide-renderer.js';
 import { plainHtml } from './plain-html.js';
 
 register();
@@ -38,6 +38,11 @@ export interface RenderOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** What the content is called in an error: a file's name. Default `content`. */
   readonly source?: string;
+  /**
+   * Hears what an editor should look at: a field that is not known, a figure without a source, what was repaired in the
+   * JSON. Default `console.warn`.
+   */
+  readonly onWarning?: (warning: string) => void;
 }
 
 /** The content is wrong; nothing has been rendered. The message is the one that a browser's console would show. */
@@ -70,8 +75,9 @@ export function renderToStream(tag: GuideTag, content: unknown, options: RenderO
 }
 
 function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): Generator<string> {
-  const { form = 'both', lang = 'en', nonce, source = 'content' } = options;
-  const content = checked(tag, input, source);
+  const { form = 'both', lang = 'en', nonce, source = 'content', onWarning = console.warn } = options;
+  const { content, warnings } = checked(tag, input, source);
+  for (const warning of warnings) onWarning(`<${tag}> ${warning}`);
   const guide = 'lang' in content && typeof content.lang === 'string' ? content.lang : undefined;
   const renderer = new GuideRenderer(tag);
   const element = renderer.element as unknown as { content: object; headingLevel: number | undefined };
@@ -79,7 +85,7 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
   element.headingLevel = options.headingLevel;
   for (const [name, value] of Object.entries(options.attributes ?? {})) renderer.setAttribute(name, value);
   renderer.element.setAttribute('lang', guide ?? lang);
-  const info: RenderInfo & { nonce?: string | undefined } = {
+  const info: GuideRenderInfo = {
     elementRenderers: [GuideRenderer],
     customElementInstanceStack: [renderer],
     customElementHostStack: [renderer],
@@ -87,6 +93,7 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
     slotStack: [],
     deferHydration: false,
     nonce,
+    onWarning,
   };
   const shadow = clean(collectResultSync(renderer.renderShadow(info) ?? []));
   const plain =
@@ -107,11 +114,11 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
 
 const TEMPLATE = '<template shadowrootmode="open">';
 
-function checked(tag: GuideTag, input: unknown, source: string): object {
+function checked(tag: GuideTag, input: unknown, source: string): Extract<Checked, { content: object }> {
   const found = typeof input === 'string' ? { name: source, text: input } : { name: source, value: input };
   const outcome = readContent(elements[tag].schema, found);
   if ('fault' in outcome) throw new GuideContentError({ element: tag, source, ...outcome.fault });
-  return outcome.content;
+  return outcome;
 }
 
 /** What Lit's hydration would need: the kit's own goes by the nodes themselves. */

@@ -26,11 +26,26 @@ describe('patient-guide render', () => {
   });
 
   it('ends with 1 and says where the content is wrong', async () => {
-    const { code, output, errors } = await cli(['render', '--element', 'faq'], `${FAQ.slice(0, -2)},]}`);
+    const { code, output, errors } = await cli(['render', '--element', 'faq'], FAQ.slice(0, -2));
     expect([code, output]).to.deep.equal([1, '']);
     expect(errors.trim()).to.match(
-      /^<guide-faq> standard input, line 1, column \d+: found "\]", expected .* Fix: .*\.$/,
+      /^<guide-faq> standard input, line 1, column \d+: found the end, expected .* Fix: .*\.$/,
     );
+  });
+
+  it('names what it has repaired, and what an editor should look at', async () => {
+    const { code, output, errors } = await cli(['render', '--element', 'faq'], `${FAQ.slice(0, -2)},],"itmes":[]}`);
+    expect(code).to.equal(0);
+    expect(output).to.contain('Is it safe?');
+    expect(errors)
+      .to.contain('<guide-faq> standard input was repaired, it had a trailing comma')
+      .and.contain('itmes');
+  });
+
+  it('names what a part of a guide lacks', async () => {
+    const figure = { label: 'felt better', value: 1, of: 10, population: 'People who were asked' };
+    const { errors } = await cli(['render'], JSON.stringify({ title: 'A guide', statistics: [figure] }));
+    expect(errors).to.equal('<guide-statistic> has no "source": without it nobody can judge the figure\n');
   });
 
   it('leaves the file of before as it is when the content is wrong', async () => {

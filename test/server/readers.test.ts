@@ -1,7 +1,18 @@
-import { Readability } from '@mozilla/readability';
-import { expect } from '@open-wc/testing';
+import type { Readability as Reader } from '@mozilla/readability';
+import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import type { PatientGuideContent } from '../../src/elements/patient-guide/patient-guide.content.js';
 import { guides } from '../examples.js';
+
+/** Made by its file, which is a script and no module. */
+declare const Readability: typeof Reader;
+
+before(async () => {
+  const script = document.createElement('script');
+  script.src = '/node_modules/@mozilla/readability/Readability.js';
+  document.head.append(script);
+  await oneEvent(script, 'load');
+});
 
 /** Who reads a page without running its scripts. */
 const READERS: Record<string, (page: Document) => string> = {
@@ -11,16 +22,35 @@ const READERS: Record<string, (page: Document) => string> = {
     body.innerHTML.replace(/<(template|style)[^>]*>[^]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '),
 };
 
-/** Every text of the content that a person is to read, in the order of the page. */
+/** What is no text that a person reads, or is shown as something else: a date, a picture of people. */
+const NO_TEXT = /^(?:id|lang|href|url|section|tone|placement|dismissible|on|due|year|of|value|range|phone)$/;
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => (NO_TEXT.test(key) ? [] : textsIn(inner)));
+}
+
+/** Every text of a guide, in the order of the page. */
 function textsOf(content: object): string[] {
-  const { title, summary, takeaways, sections, comparison, faq, sources, cta, disclaimer } = content as Record<
-    string,
-    never
-  >;
-  const texts = JSON.stringify([title, summary, takeaways, sections, comparison, faq, sources, cta, disclaimer]);
-  return [...texts.matchAll(/"(?:title|text|heading|body|question|answer|label|publisher)":"((?:[^"\\]|\\.)*)"/g)].map(
-    ([, text]) => JSON.parse(`"${text}"`) as string,
-  );
+  const { title, summary, redFlags, takeaways, sections, statistics, comparison, ...rest } =
+    content as PatientGuideContent;
+  const { matcher, note, checklist, faq, sources, cta, disclaimer } = rest;
+  const ids = new Set(sections?.map(({ id }) => id));
+  const figures = (isHere: (section: string | undefined) => boolean) =>
+    statistics
+      ?.filter(({ section }) => isHere(section))
+      .map(({ label, caveat, population, period, source }) => [label, caveat, population, period, source]);
+  return textsIn([
+    [title, summary, redFlags, takeaways],
+    sections?.map((section) => [section, figures((id) => !!id && id === section.id)]),
+    figures((id) => !ids.has(id)),
+    comparison,
+    matcher && [matcher.intro, matcher.findings.map(({ label, explanation }) => [label, explanation])],
+    // Which option a finding is matched to is told by the option's name, in the finding's own place.
+    matcher && [matcher.mixed, matcher.findings.map(({ label, why }) => [label, why]), matcher.note],
+    [note, checklist, faq, sources, cta, disclaimer],
+  ]);
 }
 
 /** Words only, so that marks of the prose and of the markup do not count. */
@@ -46,7 +76,7 @@ describe('a page that a server has rendered', () => {
         );
         const text = words(read(page).replace(/&amp;/g, '&'));
         const expected = textsOf(content).map(words);
-        expect(expected.length).to.be.greaterThan(20);
+        expect(expected.length).to.be.greaterThan(12);
         let at = 0;
         for (const sentence of expected) {
           // A reader mode takes the guide's own title for the page's, and shows it once.
