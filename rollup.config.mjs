@@ -24,12 +24,6 @@ const shortLit = () => ({
   resolveId: (id) => (/^lit(?:\/|$)/.test(id) ? resolve('src/lit/index.ts') : null),
 });
 
-/** Without it, what a server has rendered is replaced and not taken over: three hundred bytes that most pages do without. */
-const withoutAdopting = () => ({
-  name: 'without-adopting',
-  load: (id) => (id.endsWith('/core/adopt.ts') ? 'export const adopt = () => false;' : null),
-});
-
 const slimDependencies = () => ({
   name: 'slim-dependencies',
   transform(code, id) {
@@ -62,7 +56,7 @@ const checkTemplates = () => ({
 const groupModules = () => ({
   name: 'group-modules',
   transform(code, id) {
-    if (!id.endsWith('/src/script.ts')) return null;
+    if (!id.endsWith('/src/start.ts')) return null;
     const files = readdirSync('src', { recursive: true }).sort();
     const kinds = ['.content.ts', '.styles.ts', 'controllers/', 'context/'];
     const alike = kinds.flatMap((kind) => files.filter((file) => file.includes(kind)));
@@ -195,10 +189,9 @@ const withoutIndents = () => ({
 const OWN_NAMES =
   /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|isPending|isWaiting|measure|elementProperties|repairs|renderRoot|styles|_\$[\w$]+)$/;
 
-const scriptTag = (file, ...plugins) => ({
-  input: 'src/script.ts',
+const scriptTag = (input, file) => ({
+  input,
   plugins: [
-    ...plugins,
     groupModules(),
     shortLit(),
     nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
@@ -248,7 +241,7 @@ const server = {
 };
 
 export default [
-  scriptTag('dist/patient-guide.js', withoutAdopting()),
-  scriptTag('dist/patient-guide.prerendered.js'),
+  scriptTag('src/script.ts', 'dist/patient-guide.js'),
+  scriptTag('src/prerendered.ts', 'dist/patient-guide.prerendered.js'),
   server,
 ];

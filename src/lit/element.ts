@@ -91,6 +91,8 @@ export abstract class LitElement extends HTMLElement {
     } catch {
       // An update that failed has been told where it failed.
     }
+    // Where an element renders twice in one update, two may wait; the first has then shown what the second was asked for.
+    if (!this.isUpdatePending) return true;
     for (const [name, value] of this.#given) (this as unknown as Record<string, unknown>)[name] = value;
     this.#given.clear();
     try {

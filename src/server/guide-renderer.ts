@@ -6,7 +6,7 @@ import { GuideElement } from '../core/guide-element.js';
 import type { PatientGuideContent } from '../elements/patient-guide/patient-guide.content.js';
 import { PatientGuide } from '../elements/patient-guide/patient-guide.js';
 import { anchorsOf } from './anchors.js';
-import { styleElement } from './server-styles.js';
+import { styleElements } from './server-styles.js';
 
 /** What the server has to know of an element beside what a page's own script does, protected as it may be. */
 interface Inside {
@@ -46,7 +46,7 @@ export class GuideRenderer extends LitElementRenderer {
     const { elementStyles, warningsFor } = this.element.constructor as typeof GuideElement;
     if (element.content)
       for (const warning of warningsFor(element.content as never)) info.onWarning(`<${this.tagName}> ${warning}`);
-    return [styleElement(elementStyles, info.nonce), () => renderValue(element.render(), info)];
+    return [styleElements(elementStyles, info.nonce), () => renderValue(element.render(), info)];
   }
 }
 

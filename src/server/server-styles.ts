@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CSSResultOrNative } from 'lit';
+import type { CSSResult, CSSResultOrNative } from 'lit';
+import { baseStyles } from '../core/base.styles.js';
 import { elements } from '../register.js';
 import { escapeAttribute } from './escape.js';
 
@@ -15,31 +16,34 @@ const WAITING = `
   animation: open 0s 6s forwards;
 } }`;
 
-/** The style element of one shadow tree. */
-export const styleElement = (styles: readonly CSSResultOrNative[], nonce: string | undefined): string =>
-  `<style${nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`}>${cssOf(styles)}</style>`;
+/**
+ * The style elements of one shadow tree, one for each sheet: a browser that has read a text once does not read it again,
+ * and the longest is the same in every element.
+ */
+export function styleElements(styles: readonly CSSResultOrNative[], nonce: string | undefined): string {
+  const attribute = nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`;
+  return styles.map((sheet) => `<style${attribute}>${textOf(sheet)}</style>`).join('');
+}
 
 /**
  * What a Content-Security-Policy without `'unsafe-inline'` must have in `style-src` for pages that are rendered ahead and
- * so can have no nonce: a hash per element of the kit, `'sha256-…'`, the same for all content until the next version.
+ * so can have no nonce: a hash per style sheet of the kit, `'sha256-…'`, the same for all content until the next version.
  */
-export const styleHashes = (): string[] =>
-  Object.values(elements).map(({ elementStyles }) => {
-    const hash = createHash('sha256').update(cssOf(elementStyles)).digest('base64');
-    return `'sha256-${hash}'`;
-  });
+export function styleHashes(): string[] {
+  const sheets = new Set(Object.values(elements).flatMap(({ elementStyles }) => elementStyles));
+  return [...sheets].map((sheet) => `'sha256-${createHash('sha256').update(textOf(sheet)).digest('base64')}'`);
+}
 
-const made = new WeakMap<readonly CSSResultOrNative[], string>();
+const made = new WeakMap<CSSResultOrNative, string>();
 
-/** Made once for each element, not for each guide. */
-function cssOf(styles: readonly CSSResultOrNative[]): string {
-  let css = made.get(styles);
-  if (css === undefined) {
-    css = [...styles.map(String), WAITING]
-      .join('')
+/** Made once for each sheet, not for each guide. */
+function textOf(sheet: CSSResultOrNative): string {
+  let text = made.get(sheet);
+  if (text === undefined) {
+    text = `${(sheet as CSSResult).cssText}${sheet === baseStyles ? WAITING : ''}`
       .replace(/\/\*[^]*?\*\//g, '')
       .replace(/\s+/g, ' ');
-    made.set(styles, css);
+    made.set(sheet, text);
   }
-  return css;
+  return text;
 }

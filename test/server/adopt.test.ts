@@ -4,8 +4,9 @@ import { type Example, edges, guideParts, guides } from '../examples.js';
 import { writesNumbersAlike } from './numbers.js';
 import { settled, showHtml } from '../helpers.js';
 
-/** The script-tag file for pages that a server has rendered. */
+/** The script-tag file for pages that a server has rendered, and the one for all pages. */
 const SCRIPT = '/dist/patient-guide.prerendered.js';
+const SCRIPT_FOR_ALL = '/dist/patient-guide.js';
 
 /** What the server makes of a content. */
 async function render(tag: string, content: unknown, options = {}): Promise<string> {
@@ -34,12 +35,13 @@ async function open(body: string, head = '', hash = ''): Promise<Page> {
 }
 
 /** The script comes, late as on a slow phone. */
-async function bringScript(page: Page): Promise<void> {
+async function bringScript(page: Page, src = SCRIPT): Promise<void> {
   const script = page.document.createElement('script');
-  script.src = new URL(SCRIPT, location.href).href;
+  script.src = new URL(src, location.href).href;
   const loaded = new Promise((done) => script.addEventListener('load', done));
   page.document.head.append(script);
   await loaded;
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   await settled();
 }
 
@@ -86,6 +88,20 @@ describe('a page that a server has rendered', () => {
       expect(after.size, 'added').to.equal(before.length);
       expect(textIn(page)).to.equal(textBefore);
       expect(moved(before, boxesBefore)).to.deep.equal([]);
+    });
+
+  for (const { name, element, content, lang, attributes = {} } of examples.filter(writesNumbersAlike))
+    it(`shows the same in the same place with the script for all pages: ${element}, ${name}`, async () => {
+      const page = await open(await render(element, content, { lang: lang ?? 'en', attributes }));
+      if (lang) page.document.documentElement.lang = lang;
+      const { body } = page.document;
+      const [before, textBefore] = [allIn(body), textIn(page)];
+      const boxesBefore = boxes(before);
+      await bringScript(page, SCRIPT_FOR_ALL);
+      const after = allIn(body);
+      expect(after.map(({ localName }) => localName)).to.deep.equal(before.map(({ localName }) => localName));
+      expect(textIn(page)).to.equal(textBefore);
+      expect(moved(after, boxesBefore)).to.deep.equal([]);
     });
 
   const faq = {
