@@ -40,7 +40,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
-        <form class="own">
+        <form class="own" method="dialog">
           <label>${this.#labels.term('ownQuestion')}<input autocomplete="off" /></label>
           <button part="button" @click=${this.#onAdd}>${this.#labels.term('add')}</button>
         </form>
@@ -107,9 +107,8 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     this.requestUpdate();
   }
 
-  /** Enter presses the button too. A form in a sandboxed frame is never submitted. */
-  #onAdd(event: Event): void {
-    event.preventDefault();
+  /** Enter presses the button too. The form goes nowhere, whoever submits it, and in a sandboxed frame it never is. */
+  #onAdd(): void {
     const input = this.renderRoot.querySelector<HTMLInputElement>('.own input')!;
     const question = input.value.trim();
     if (question) this.#own.add(question);
