@@ -222,13 +222,14 @@ describe('<guide-sources>', () => {
 
     it('has one button at a time, in a line that is no higher for it, and of the size of a thumb', async () => {
       const { sources, links } = await showWithText();
-      const heights = () => findAll(sources, 'li').map((item) => Math.round(item.getBoundingClientRect().height));
+      const heights = () => findAll(sources, 'li').map((item) => item.getBoundingClientRect().height);
       const before = heights();
       await follow(links[0]);
       await follow(links[2]);
       expect(backButtons(sources)).to.have.length(1);
       expect(findAll(sources, 'li')[1].contains(backButtons(sources)[0])).to.equal(true);
-      expect(heights()).to.deep.equal(before);
+      // Less than a pixel is how an engine rounds.
+      for (const [index, height] of heights().entries()) expect(height).to.be.closeTo(before[index], 1);
       const { width, height } = backButtons(sources)[0].getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(44);
     });
