@@ -5,11 +5,14 @@ import { elements } from '../register.js';
 import { escapeAttribute } from './escape.js';
 
 /**
- * For as long as no script has come. What is closed opens where scripts do not run at all, and, where they do but this one
- * has not come by then, after six seconds: nothing stays closed for good.
+ * For as long as no script has come. Where scripts do not run at all, what is closed is open and what would do nothing is
+ * not there; where they do but this one has not come, the closed opens after six seconds: nothing stays closed for good.
  */
 const WAITING = `
-@media (scripting: none) { [hidden] { display: block; content-visibility: visible } }
+@media (scripting: none) {
+  [hidden] { display: block; content-visibility: visible }
+  button:not([aria-expanded]), form { display: none }
+}
 @keyframes open { to { position: static; max-block-size: none } }
 @media (scripting: enabled) { :host(:not(:defined)) [hidden] {
   display: block; content-visibility: visible; position: absolute; max-block-size: 0; overflow: hidden;
