@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { transform as esbuildTransform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'terser';
 
 /**
  * What the script-tag file leaves out of its dependencies. Each edit must find what it edits: a dependency that is written
@@ -189,42 +189,127 @@ const withoutIndents = () => ({
 const OWN_NAMES =
   /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|isPending|isWaiting|measure|elementProperties|repairs|renderRoot|styles|_\$[\w$]+)$/;
 
+/** What those names become. The first file, which has all of them, decides; the chunks then agree. */
+const shortNames = {};
+
+const terser = (options) => ({
+  name: 'terser',
+  async renderChunk(code, chunk, { format }) {
+    const nameCache = { props: shortNames.props };
+    const { code: short } = await minify(code, { module: format === 'es', nameCache, ...options });
+    shortNames.props ??= nameCache.props;
+    return { code: short, map: null };
+  },
+});
+
+/** What every file for a browser goes through. */
+const forPhones = () => [
+  shortLit(),
+  nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
+  slimDependencies(),
+  checkTemplates(),
+  minifyStyles(),
+  withoutMetadata(),
+  listOfWords(),
+  esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
+  plainProperties(),
+  terser({
+    ecma: 2022,
+    compress: {
+      passes: 2,
+      inline: 1,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      hoist_funs: true,
+      negate_iife: false,
+      pure_getters: true,
+      keep_fargs: false,
+    },
+    mangle: { properties: { regex: OWN_NAMES } },
+    format: { ascii_only: true, comments: false, preamble: '/* patient-guide: MIT, Lit: BSD-3-Clause */' },
+  }),
+  shortPrivateNames(),
+  oneStaticBlock(),
+  withoutIndents(),
+];
+
 const scriptTag = (input, file) => ({
   input,
-  plugins: [
-    groupModules(),
-    shortLit(),
-    nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
-    slimDependencies(),
-    checkTemplates(),
-    minifyStyles(),
-    withoutMetadata(),
-    listOfWords(),
-    esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
-    plainProperties(),
-    terser({
-      ecma: 2022,
-      compress: {
-        passes: 2,
-        inline: 1,
-        unsafe: true,
-        unsafe_arrows: true,
-        unsafe_methods: true,
-        hoist_funs: true,
-        negate_iife: false,
-        pure_getters: true,
-        keep_fargs: false,
-      },
-      mangle: { properties: { regex: OWN_NAMES } },
-      format: { ascii_only: true, comments: false, preamble: '/* patient-guide: MIT, Lit: BSD-3-Clause */' },
-    }),
-    shortPrivateNames(),
-    oneStaticBlock(),
-    withoutIndents(),
-  ],
+  plugins: [groupModules(), forPhones()],
   // An IIFE runs the same as a classic and as a module script.
   output: { file, format: 'iife', strict: false },
 });
+
+const TAGS = readdirSync('src/elements');
+/** The most that pages with one element have is an FAQ: what it needs of the shared code is one file, the rest another. */
+const USUAL = 'guide-faq';
+const chunkFiles = {};
+
+/** A module for each element that defines it, and with a guide all the others, of which it is made. */
+const definitions = () => ({
+  name: 'definitions',
+  resolveId: (id) => (id.startsWith('define:') ? id : null),
+  load(id) {
+    const [, tag] = id.split('define:');
+    if (!tag) return null;
+    const name = tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+    const parts = tag === 'patient-guide' ? TAGS.filter((part) => part !== tag) : [];
+    return `${parts.map((part) => `import 'define:${part}';`).join('')}
+      import { define } from '${resolve('src/core/define.ts')}';
+      import { ${name} } from '${resolve(`src/elements/${tag}/${tag}.ts`)}';
+      define({ '${tag}': ${name} });`;
+  },
+});
+
+/** All that a module imports, and what that imports, and so on. */
+const closureOf = (id, getModuleInfo) => {
+  const closure = new Set([id]);
+  for (const module of closure) getModuleInfo(module).importedIds.forEach((imported) => closure.add(imported));
+  return closure;
+};
+
+/** The loader's files: one per element, and what they share. They are named by what is in them, so that a browser may keep them. */
+const chunks = {
+  input: Object.fromEntries(TAGS.map((tag) => [tag, `define:${tag}`])),
+  plugins: [
+    definitions(),
+    forPhones(),
+    {
+      name: 'chunk-files',
+      generateBundle(_, bundle) {
+        for (const { isEntry, name, fileName } of Object.values(bundle)) if (isEntry) chunkFiles[name] = fileName;
+      },
+    },
+  ],
+  output: {
+    dir: 'dist/chunks',
+    format: 'es',
+    strict: false,
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    manualChunks(id, { getModuleInfo }) {
+      const [, tag] = id.match(/^define:(.*)/) ?? id.match(/\/src\/elements\/([^/]+)\//) ?? [];
+      return tag ?? (closureOf(`define:${USUAL}`, getModuleInfo).has(id) ? 'core' : 'more');
+    },
+  },
+};
+
+const loader = {
+  input: 'src/loader.ts',
+  plugins: [
+    {
+      name: 'chunks',
+      resolveId: (id) => (id === 'chunks' || id.startsWith('./chunks/') ? { id, external: id !== 'chunks' } : null),
+      load: (id) =>
+        id === 'chunks'
+          ? `export const chunks = {${TAGS.map((tag) => `'${tag}': () => import('./chunks/${chunkFiles[tag]}')`)}}`
+          : null,
+    },
+    forPhones(),
+  ],
+  output: { file: 'dist/loader.js', format: 'iife', strict: false },
+};
 
 /** For Node: its dependencies are installed with it. White space in templates as in the script-tag file, which takes over from it. */
 const server = {
@@ -243,5 +328,7 @@ const server = {
 export default [
   scriptTag('src/script.ts', 'dist/patient-guide.js'),
   scriptTag('src/prerendered.ts', 'dist/patient-guide.prerendered.js'),
+  chunks,
+  loader,
   server,
 ];

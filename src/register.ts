@@ -1,5 +1,4 @@
-import { warnOnce } from './core/copies.js';
-import { version } from './core/version.js';
+import { define } from './core/define.js';
 import { GuideChecklist } from './elements/guide-checklist/guide-checklist.js';
 import { GuideComparison } from './elements/guide-comparison/guide-comparison.js';
 import { GuideContents } from './elements/guide-contents/guide-contents.js';
@@ -33,18 +32,5 @@ export const elements = {
   'patient-guide': PatientGuide,
 } as const satisfies Partial<Record<keyof HTMLElementTagNameMap, CustomElementConstructor>>;
 
-/** Defines what is not defined yet. The same version pasted twice is no fault; what stays as it is is told in one line. */
-export function register(): void {
-  const others: string[] = [];
-  for (const [tag, element] of Object.entries(elements)) {
-    try {
-      if (!customElements.get(tag)) customElements.define(tag, element);
-    } catch {
-      // A page may have put its own function in place of `define`. What counts is what is there now.
-    }
-    const there = customElements.get(tag) as { version?: string } | undefined;
-    if (there?.version !== version)
-      others.push(`<${tag}> (${there ? (there.version ?? 'not of this kit') : 'refused'})`);
-  }
-  if (others.length) warnOnce(`these stay as they are: ${others.join(', ')}`);
-}
+/** Defines every element, where elements can work: else `false`. */
+export const register = (): boolean => define(elements);

@@ -10,9 +10,10 @@ const EDITOR = '[contenteditable]:not([contenteditable=false])';
 
 /**
  * Makes `<div data-guide="faq">` a `<guide-faq>`, for places that strip unknown elements: those of the page as soon as it
- * is read (before, the browser may still be filling them), and whatever comes later. Waits for tags without a definition.
+ * is read (before, the browser may still be filling them), and whatever comes later. Waits for tags without a definition,
+ * which `load` may bring.
  */
-export function mountGuides(tags: readonly string[]): void {
+export function mountGuides(tags: readonly string[], load?: (tag: string) => void): void {
   const told = new Set<string>();
 
   const mount = (div: Element): void => {
@@ -20,6 +21,7 @@ export function mountGuides(tags: readonly string[]): void {
     const tag = tags.find((tag) => tag === name || tag === `guide-${name}`);
     if (div.closest(EDITOR)) return;
     if (tag) {
+      load?.(tag);
       void customElements.whenDefined(tag).then((kind) => replace(div, tag, kind as Kind));
     } else if (told.size < told.add(name).size) {
       const names = tags.map((tag) => tag.replace('guide-', ''));

@@ -1,0 +1,26 @@
+import { isServer } from 'lit';
+import { warnOnce } from './copies.js';
+import { policy } from './policy.js';
+import { version } from './version.js';
+
+/**
+ * Defines what is not defined yet. The same version twice is no fault; what stays as it is, is told in one line. `false`
+ * where no element can work, and so the fallbacks stay: on a server, in a browser without custom elements, and where the
+ * page's policy lets no template be made.
+ */
+export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
+  if (isServer || !window.customElements || !policy()) return false;
+  const others: string[] = [];
+  for (const [tag, element] of Object.entries(elements)) {
+    try {
+      if (!customElements.get(tag)) customElements.define(tag, element);
+    } catch {
+      // A page may have put its own function in place of `define`. What counts is what is there now.
+    }
+    const there = customElements.get(tag) as { version?: string } | undefined;
+    if (there?.version !== version)
+      others.push(`<${tag}> (${there ? (there.version ?? 'not of this kit') : 'refused'})`);
+  }
+  if (others.length) warnOnce(`these stay as they are: ${others.join(', ')}`);
+  return true;
+}
