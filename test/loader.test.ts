@@ -24,6 +24,11 @@ const waitFor = (tags: readonly string[]) =>
     setTimeout(() => document.dispatchEvent(new Event('late')), 100);
   })`) + '<i data-late></i>';
 
+/** It tells of itself so many milliseconds after it was loaded. */
+const late = (delay: number) =>
+  inline(`addEventListener('load', () => setTimeout(() => document.dispatchEvent(new Event('late')), ${delay}))`) +
+  '<i data-late></i>';
+
 const loaded = ({ requests }: { requests: string[] }) =>
   requests.map((address) => new URL(address).pathname.replace('/dist/', '').replace(/-[\w-]{8}(?=\.js$)/, '')).sort();
 
@@ -114,13 +119,21 @@ describe('the loader', () => {
       expectAtWork(await load('', { src: await serve(page, { 'content-security-policy': policy }) }));
     });
 
+  it('leaves every fallback where a policy has no room for the kit, and says once what to add', async () => {
+    const other = await otherOrigin();
+    const page = pageOf(`<script crossorigin src="${other + LOADER}"></script>`, late(800), FAQ + BODY);
+    const policy = `require-trusted-types-for 'script'; trusted-types another`;
+    const report = await load('', { src: await serve(page, { 'content-security-policy': policy }) });
+    expect(Object.values(report.texts).filter(Boolean)).to.deep.equal([]);
+    expect(report.lines.filter((line) => !line.startsWith('violated:')).join()).to.match(
+      /^warn: patient-guide [\d.]+: add to the Content-Security-Policy: trusted-types patient-guide$/,
+    );
+  });
+
   it('leaves the fallback and says in one line what is missing where an element’s file does not come', async () => {
     const code = await (await fetch(LOADER)).text();
     const alone = await serve(code, { 'content-type': 'text/javascript; charset=utf-8' });
-    const late = inline(
-      `addEventListener('load', () => setTimeout(() => document.dispatchEvent(new Event('late')), 500))`,
-    );
-    const { lines, texts } = await load(pageOf(script('', alone), `${late}<i data-late></i>`, FAQ + FAQ));
+    const { lines, texts } = await load(pageOf(script('', alone), late(500), FAQ + FAQ));
     expect(texts['guide-faq']).to.equal(undefined);
     expect(lines).to.deep.equal([
       'error: <guide-faq> shows its fallback, its file could not be loaded. Fix: put the folder chunks beside loader.js',
