@@ -19,6 +19,10 @@ import { version } from './version.js';
  *
  * @fires guide-ready - The element shows its content for the first time.
  * @fires guide-error - The content is missing or wrong; `event.fault` says where and how to mend it.
+ * @attr {string} content - The content: JSON, base64 of UTF-8 JSON, or percent-encoded JSON. Counts after the property.
+ * @attr {string} data-content - The same, where a filter takes `content` away.
+ * @attr {string} src - Address of a JSON file with the content, the only request that the kit ever makes. Counts after the content in the page.
+ * @attr {string} lang - Language of the content and of the kit's own words (BCP 47). Left out: the nearest around the element.
  * @slot - The fallback: shown before the script arrives and as long as there is no right content.
  * @csspart base - The box around everything.
  * @csspart heading - Every heading.
