@@ -31,7 +31,7 @@ export default {
   testsStartTimeout: 60_000,
   // For what hangs: the longest file takes some minutes on a busy machine.
   testsFinishTimeout: 600_000 * patience,
-  testFramework: { config: { timeout: 20_000 * patience } },
+  testFramework: { config: { timeout: 60_000 * patience } },
   middleware: [servePages],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
