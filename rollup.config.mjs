@@ -257,8 +257,9 @@ const definitions = () => ({
     const parts = tag === 'patient-guide' ? TAGS.filter((part) => part !== tag) : [];
     return `${parts.map((part) => `import 'define:${part}';`).join('')}
       import { define } from '${resolve('src/core/define.ts')}';
+      import { policy } from '${resolve('src/core/policy.ts')}';
       import { ${name} } from '${resolve(`src/elements/${tag}/${tag}.ts`)}';
-      define({ '${tag}': ${name} });`;
+      if (policy()) define({ '${tag}': ${name} });`;
   },
 });
 

@@ -32,5 +32,5 @@ export const elements = {
   'patient-guide': PatientGuide,
 } as const satisfies Partial<Record<keyof HTMLElementTagNameMap, CustomElementConstructor>>;
 
-/** Defines every element, where elements can work: else `false`. */
-export const register = (): boolean => define(elements);
+/** Defines every element. */
+export const register = (): void => define(elements);

@@ -1,7 +1,11 @@
 import { mountGuides } from './core/mounts.js';
+import { policy } from './core/policy.js';
 import { elements, register } from './register.js';
 
 /** What a script-tag file does: every element works, those of `data-guide` too. */
 export function start(): void {
-  if (register()) mountGuides(Object.keys(elements));
+  // Else the fallbacks stay: in a browser without custom elements, and where the page's policy lets no template be made.
+  if (!window.customElements || !policy()) return;
+  register();
+  mountGuides(Object.keys(elements));
 }

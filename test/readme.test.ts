@@ -3,10 +3,11 @@ import type { GuideElement } from '../src/core/guide-element.js';
 import { mountGuides } from '../src/core/mounts.js';
 import { elements } from '../src/register.js';
 import { consoleOf, settled, showHtml } from './helpers.js';
+import { otherOrigin } from './pages.js';
 
 const readme = await (await fetch('/README.md')).text();
 const blocks = [...readme.matchAll(/```html\n([^]*?)```/g)].map(([, code]) => code.trim());
-const elementOf = (code: string) => code.replace(/<script src=[^]*?<\/script>\s*/, '');
+const elementOf = (code: string) => code.replace(/<script\s+src=[^]*?<\/script>\s*/, '');
 const shown = async (code: string) => {
   const box = await showHtml(`<div>${elementOf(code)}</div>`);
   await settled();
@@ -42,6 +43,17 @@ describe('README', () => {
       await faq.updateComplete;
     });
     expect(readme).to.contain(errors[0]);
+  });
+
+  it('shows the script element of this very version, with the integrity of this very file', async () => {
+    const { version } = (await (await fetch('/package.json')).json()) as { version: string };
+    const integrity = (await (await fetch('/dist/integrity.json')).json()) as Record<string, string>;
+    const [, address, hash] = /<script\s+src="(https:[^"]*)"\s+integrity="([^"]*)"/.exec(readme)!;
+    expect(address).to.include(`/patient-guide@${version}/dist/patient-guide.js`);
+    expect(hash, 'to mend it: npm run snippet -- --write').to.equal(integrity['patient-guide.js']);
+    const file = await (await fetch(`${await otherOrigin()}/dist/patient-guide.js`)).arrayBuffer();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', file));
+    expect(hash).to.equal(`sha384-${btoa(String.fromCharCode(...digest))}`);
   });
 
   it('names commands that package.json has', async () => {

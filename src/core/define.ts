@@ -1,15 +1,10 @@
 import { isServer } from 'lit';
 import { warnOnce } from './copies.js';
-import { policy } from './policy.js';
 import { version } from './version.js';
 
-/**
- * Defines what is not defined yet. The same version twice is no fault; what stays as it is, is told in one line. `false`
- * where no element can work, and so the fallbacks stay: on a server, in a browser without custom elements, and where the
- * page's policy lets no template be made.
- */
-export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
-  if (isServer || !window.customElements || !policy()) return false;
+/** Defines what is not defined yet, in a page only. The same version twice is no fault; what stays as it is, is told in one line. */
+export function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+  if (isServer || !window.customElements) return;
   const others: string[] = [];
   for (const [tag, element] of Object.entries(elements)) {
     try {
@@ -22,5 +17,4 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
       others.push(`<${tag}> (${there ? (there.version ?? 'not of this kit') : 'refused'})`);
   }
   if (others.length) warnOnce(`these stay as they are: ${others.join(', ')}`);
-  return true;
 }

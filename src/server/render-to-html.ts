@@ -5,13 +5,15 @@ import type { Checked } from '../core/check-content.js';
 import type { PageData } from '../core/copies.js';
 import { type GuideFault, faultMessage } from '../core/fault.js';
 import { readContent } from '../core/read-content.js';
-import { elements, register } from '../register.js';
+import { elements } from '../register.js';
 import { anchorsOf } from './anchors.js';
 import { escapeAttribute } from './escape.js';
 import { type GuideRenderInfo, GuideRenderer } from './guide-renderer.js';
 import { plainHtml } from './plain-html.js';
 
-register();
+// In the registry of Lit's renderer, where the modules for a page define nothing.
+for (const [tag, element] of Object.entries(elements))
+  if (!customElements.get(tag)) customElements.define(tag, element);
 
 /** A tag of the kit, `guide-faq`. */
 export type GuideTag = keyof typeof elements;

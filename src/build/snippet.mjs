@@ -1,0 +1,34 @@
+/**
+ * What a web team pastes for this version, from a CDN: `npm run snippet`. With names of elements, the loader with a head start
+ * for their files: `npm run snippet guide-faq guide-cta`. `--write` puts the first into README.md.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const read = (file) => readFileSync(file, 'utf8');
+const { version } = JSON.parse(read('package.json'));
+const integrity = JSON.parse(read('dist/integrity.json'));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+
+const at = (file) => `="https://cdn.jsdelivr.net/npm/patient-guide@${version}/dist/${file}"
+  integrity="${integrity[file]}"
+  crossorigin="anonymous"`;
+const script = (file) => `<script\n  src${at(file)}\n  defer\n></script>`;
+const preload = (file) => `<link\n  rel="modulepreload"\n  href${at(file)}\n/>`;
+
+/** The element's file and those that it loads. */
+function filesOf(element) {
+  const own = Object.keys(integrity).find((file) => new RegExp(`^chunks/${element}-[\\w-]{8}\\.js$`).test(file));
+  if (!own) throw new Error(`there is no element ${element}`);
+  return [own, ...[...read(`dist/${own}`).matchAll(/"\.\/([\w-]+\.js)"/g)].map(([, file]) => `chunks/${file}`)];
+}
+
+const everything = script('patient-guide.js');
+if (values.write)
+  writeFileSync(
+    'README.md',
+    read('README.md').replace(/<script\n {2}src="https:[^>]*\/patient-guide\.js"[^]*?<\/script>/, everything),
+  );
+else if (positionals.length)
+  console.log([...[...new Set(positionals.flatMap(filesOf))].map(preload), script('loader.js')].join('\n'));
+else console.log(everything);

@@ -1,0 +1,149 @@
+import { expect } from '@open-wc/testing';
+import {
+  BODY,
+  FILE,
+  NONCE,
+  TAGS,
+  attribute,
+  expectAtWork,
+  inline,
+  load,
+  otherOrigin,
+  pageOf,
+  script,
+  serve,
+} from './pages.js';
+
+const LOADER = '/dist/loader.js';
+const FAQ = `<guide-faq content="${attribute({ items: [{ question: 'Q?', answer: 'A.' }] })}">Call us.</guide-faq>`;
+
+/** The page tells of itself when those elements are defined and the page's own scripts are done. */
+const waitFor = (tags: readonly string[]) =>
+  inline(`addEventListener('load', async () => {
+    for (const tag of ${JSON.stringify(tags)}) await customElements.whenDefined(tag);
+    setTimeout(() => document.dispatchEvent(new Event('late')), 100);
+  })`) + '<i data-late></i>';
+
+/** It tells of itself so many milliseconds after it was loaded. */
+const late = (delay: number) =>
+  inline(`addEventListener('load', () => setTimeout(() => document.dispatchEvent(new Event('late')), ${delay}))`) +
+  '<i data-late></i>';
+
+const loaded = ({ requests }: { requests: string[] }) =>
+  requests.map((address) => new URL(address).pathname.replace('/dist/', '').replace(/-[\w-]{8}(?=\.js$)/, '')).sort();
+
+describe('the loader', () => {
+  for (const [how, attributes] of [
+    ['a classic script', ''],
+    ['a deferred script', 'defer'],
+    ['an async script', 'async'],
+    ['a module', 'type="module"'],
+  ]) {
+    it(`makes every element work as ${how} in the head, each file loaded once`, async () => {
+      const report = await load(pageOf(script(attributes, LOADER), waitFor(TAGS)));
+      expectAtWork(report);
+      const parts = TAGS.map((tag) => `chunks/${tag}.js`);
+      expect(loaded(report)).to.deep.equal([...parts, 'chunks/core.js', 'chunks/more.js', 'loader.js'].sort());
+    });
+
+    it(`makes every element work as ${how} at the end of the body`, async () => {
+      expectAtWork(await load(pageOf('', waitFor(TAGS) + script(attributes, LOADER))));
+    });
+  }
+
+  it('loads nothing where the page has no element', async () => {
+    const report = await load(pageOf(script('', LOADER), waitFor([]), '<p>Nothing of ours.</p>'));
+    expect(loaded(report)).to.deep.equal(['loader.js']);
+    expect([...report.lines, ...report.added]).to.deep.equal([]);
+  });
+
+  it('loads three files for a page with an FAQ: itself, the FAQ and what all elements need', async () => {
+    const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), FAQ));
+    expect(report.texts['guide-faq']).to.equal('Common questions Q? A.');
+    expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
+  });
+
+  it('makes a whole guide with its parts work, though only the guide is in the page', async () => {
+    const guide = /<patient-guide[^]*<\/patient-guide>/.exec(BODY)![0];
+    const { texts, lines } = await load(pageOf(script('', LOADER), waitFor(TAGS), guide));
+    expect(texts['guide-statistic']).to.include('10 of 100');
+    expect(texts['guide-disclaimer']).to.include('Not advice.');
+    expect(lines).to.deep.equal([]);
+  });
+
+  it('loads what a data-guide mount asks for', async () => {
+    const mount = FAQ.replace('<guide-faq', '<div data-guide="faq"').replace('guide-faq>', 'div>');
+    const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), mount));
+    expect(report.texts['guide-faq']).to.equal('Common questions Q? A.');
+    expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
+  });
+
+  it('loads what comes later, and that once', async () => {
+    const later = inline(`addEventListener('load', () => {
+      document.body.innerHTML += ${JSON.stringify(FAQ + FAQ)};
+      setTimeout(() => document.body.append(document.querySelector('guide-faq').cloneNode()));
+    })`);
+    const report = await load(
+      pageOf(script('', LOADER), later + waitFor(['guide-faq']), '<p>Nothing of ours yet.</p>'),
+    );
+    expect(report.texts['guide-faq']).to.equal('Common questions Q? A.');
+    expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
+    expect(report.lines).to.deep.equal([]);
+  });
+
+  it('may be pasted twice, and beside the file with everything', async () => {
+    const twice = await load(pageOf(script('', LOADER) + script('type="module"', LOADER), waitFor(TAGS)));
+    expectAtWork(twice);
+    expect(loaded(twice).filter((file) => file.startsWith('chunks/'))).to.have.length(TAGS.length + 2);
+    const after = await load(pageOf(script() + script('', LOADER), waitFor(TAGS)));
+    expectAtWork(after);
+    expect(loaded(after)).to.deep.equal(['loader.js', 'patient-guide.js']);
+    expectAtWork(await load(pageOf(script('', LOADER) + script(), waitFor(TAGS))));
+  });
+
+  it('works from another origin that allows it, as a CDN does', async () => {
+    const other = await otherOrigin();
+    const report = await load(pageOf(script('crossorigin', other + LOADER), waitFor(TAGS)));
+    expectAtWork(report);
+    for (const address of report.requests) expect(address).to.match(new RegExp(`^${other}/dist/`));
+  });
+
+  for (const [what, allowed] of [
+    ['a nonce alone', `'nonce-${NONCE}'`],
+    ['a nonce and the folder of the kit', `'nonce-${NONCE}' ORIGIN/dist/`],
+  ])
+    it(`works under a policy that allows ${what}, with Trusted Types`, async () => {
+      const other = await otherOrigin();
+      const page = pageOf(`<script nonce="${NONCE}" crossorigin src="${other + LOADER}"></script>`, waitFor(TAGS));
+      const policy = `default-src 'none'; script-src ${allowed.replace('ORIGIN', other)}; require-trusted-types-for 'script'; trusted-types patient-guide`;
+      expectAtWork(await load('', { src: await serve(page, { 'content-security-policy': policy }) }));
+    });
+
+  it('leaves every fallback where a policy has no room for the kit, and says once what to add', async () => {
+    const other = await otherOrigin();
+    const page = pageOf(`<script crossorigin src="${other + LOADER}"></script>`, late(800), FAQ + BODY);
+    const policy = `require-trusted-types-for 'script'; trusted-types another`;
+    const report = await load('', { src: await serve(page, { 'content-security-policy': policy }) });
+    expect(Object.values(report.texts).filter(Boolean)).to.deep.equal([]);
+    expect(report.lines.filter((line) => !line.startsWith('violated:')).join()).to.match(
+      /^warn: patient-guide [\d.]+: add to the Content-Security-Policy: trusted-types patient-guide$/,
+    );
+  });
+
+  it('leaves the fallback and says in one line what is missing where an element’s file does not come', async () => {
+    const code = await (await fetch(LOADER)).text();
+    const alone = await serve(code, { 'content-type': 'text/javascript; charset=utf-8' });
+    const { lines, texts } = await load(pageOf(script('', alone), late(500), FAQ + FAQ));
+    expect(texts['guide-faq']).to.equal(undefined);
+    expect(lines).to.deep.equal([
+      'error: <guide-faq> shows its fallback, its file could not be loaded. Fix: put the folder chunks beside loader.js',
+    ]);
+  });
+
+  it('is one file without a module’s syntax, in ASCII, that nothing in it ends', async () => {
+    const code = await (await fetch(LOADER)).text();
+    expect(code).not.to.match(/[^\t\n\x20-\x7e]|<\/script|^import\b|;import[\s{"]/);
+    expect(code.match(/import\("/g)).to.have.length(TAGS.length);
+    expect(await (await fetch(FILE)).text()).not.to.include('import(');
+  });
+});

@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { type Tag, tags } from './examples.js';
+import { allIn } from './every-field.js';
+import { consoleOf, settled, show } from './helpers.js';
+
+interface Released {
+  readonly name?: string;
+  readonly content: object;
+}
+
+/** Content as each minor version came with it: what a clinic wrote then must still be shown, without a word. */
+const files = (await (await fetch('/__files?folder=test/released')).json()) as Record<string, string>;
+
+describe('content that was right for', () => {
+  for (const [path, text] of Object.entries(files)) {
+    const [, version, , tag = 'patient-guide'] = /released\/+([\d.]+)\/(edges\/(.*)|.*)\.json$/.exec(path)!;
+    const written = JSON.parse(text) as object | Released[];
+    const examples = Array.isArray(written) ? (written as Released[]) : [{ content: written }];
+
+    it(`${version} is right now: ${path.split('/').pop()}`, async () => {
+      for (const { name, content } of examples) {
+        const said = await consoleOf(async () => {
+          const element = await show(tag as Tag, content);
+          await settled();
+          expect(element.content, name).to.be.an('object');
+          expect(allIn(element).length, name).to.be.greaterThan(0);
+          element.parentElement!.remove();
+        });
+        expect(said.errors, name).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('each element is there', () => {
+    const paths = Object.keys(files).join();
+    for (const tag of tags.filter((tag) => tag !== 'patient-guide')) expect(paths).to.include(`0.1/edges/${tag}.json`);
+    expect(paths).to.include('0.1/spinal-fusion.json');
+  });
+});
