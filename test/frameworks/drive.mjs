@@ -2,17 +2,19 @@
  * Builds a page in each framework, checks its types, and tries in Chromium what a page may want of the elements:
  * `npm run test:frameworks`. Prints a table; fails where it is not what is expected, better or worse.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, chromiumPath } from '../runner/browser-path.mjs';
+import { install } from '../runner/install.mjs';
 
 const HERE = import.meta.dirname;
 const BUILD = join(HERE, 'build');
 
-install();
+install(HERE);
+linkKit();
 const { build } = await import('vite');
 const isCustomElement = (tag) => /^(guide-|patient-guide$)/.test(tag);
 
@@ -60,11 +62,8 @@ await browser.close();
 server.close();
 report();
 
-/** Installs when the lock file says something new. The kit is what has been built; a link to all of it would be a circle. */
-function install() {
-  const at = (file) => statSync(join(HERE, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (at('node_modules/.package-lock.json') < at('package-lock.json'))
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: HERE, stdio: 'inherit' });
+/** The kit as it has been built; a link to its whole folder would be a circle. */
+function linkKit() {
   const kit = join(HERE, 'node_modules/patient-guide');
   if (existsSync(kit)) return;
   mkdirSync(kit);
