@@ -140,13 +140,13 @@ function exportedPaths() {
     const pattern = file.replaceAll('.', '\\.').replace('*', '([^/]+)').replaceAll('*', '\\1');
     return files.flatMap((name) => {
       const found = new RegExp(`^${pattern}$`).exec(name);
-      return found ? path.replace('*', found[1]).slice(2) : [];
+      return found ? path.replace('*', found[1]) : [];
     });
   });
 }
 
 function faultsOfTypes(tarball) {
-  const paths = exportedPaths().map((path) => path || '.');
+  const paths = exportedPaths();
   const words = [tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color', '--entrypoints', ...paths];
   const { status, stdout, stderr } = spawnSync(join(import.meta.dirname, 'node_modules/.bin/attw'), words, {
     encoding: 'utf8',
