@@ -23,7 +23,7 @@ const patience = engine === 'chromium' ? 1 : 3;
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: isShort ? 'test/{elements,controllers,core}/*.test.ts' : 'test/**/*.test.ts',
+  files: isShort ? 'test/{elements,controllers,core}/*.test.ts' : ['test/**/*.test.ts', '!**/node_modules/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // A page in the background gets no animation frames, and so no layout observers.
   concurrency: 1,

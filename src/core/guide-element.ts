@@ -79,12 +79,12 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   /**
    * The content: an object, or the JSON text of one. Reads as the checked content in effect, `undefined` while there is
-   * none. Set to `null` or `undefined`, the other sources count again, and without one the fallback is shown.
+   * none. Set to `null`, `undefined`, `false` or `''`, the other sources count again, and without one the fallback is shown.
    */
   get content(): Content | undefined {
     return this.#content.good;
   }
-  set content(content: Content | string | null | undefined) {
+  set content(content: Content | string | false | null | undefined) {
     this.#content.give(content);
   }
 
