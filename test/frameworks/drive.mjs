@@ -3,7 +3,7 @@
  * `npm run test:frameworks`. Prints a table; fails where it is not what is expected, better or worse.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, createReadStream, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -14,7 +14,7 @@ const HERE = import.meta.dirname;
 const BUILD = join(HERE, 'build');
 
 install(HERE);
-linkKit();
+copyKit();
 const { build } = await import('vite');
 const isCustomElement = (tag) => /^(guide-|patient-guide$)/.test(tag);
 
@@ -62,12 +62,11 @@ await browser.close();
 server.close();
 report();
 
-/** The kit as it has been built; a link to its whole folder would be a circle. */
-function linkKit() {
+/** The kit as it has been built. Not a link: from there its types would not find the frameworks. */
+function copyKit() {
   const kit = join(HERE, 'node_modules/patient-guide');
-  if (existsSync(kit)) return;
-  mkdirSync(kit);
-  for (const part of ['package.json', 'dist']) symlinkSync(`../../../../${part}`, join(kit, part));
+  rmSync(kit, { recursive: true, force: true });
+  for (const part of ['package.json', 'dist']) cpSync(join(HERE, '../..', part), join(kit, part), { recursive: true });
 }
 
 async function prove(name) {
