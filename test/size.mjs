@@ -11,7 +11,7 @@ const BUDGETS = [
   ['the same, for prerendered pages', ['patient-guide.prerendered.js'], 21_500],
   ['loader', ['loader.js'], 2_000],
   ['loader and an FAQ', ['loader.js', chunk('core'), chunk('guide-faq')], 14_300],
-  ['loader and a whole guide', ['loader.js', ...chunks.map((file) => `chunks/${file}`)], 28_900],
+  ['loader and a whole guide', ['loader.js', ...chunks.map((file) => `chunks/${file}`)], 29_000],
 ];
 
 const bytesOf = (files, compress) =>

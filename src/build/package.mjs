@@ -16,6 +16,17 @@ for (const tag of tags) {
   writeFileSync(`dist/define/${tag}.d.ts`, `export { ${name} } from ${from};\n`);
 }
 
+/** TypeScript's helper for decorators comes with every module, and Rollup warns of its `this`: each call is written out. */
+const modules = readdirSync('dist/esm', { recursive: true }).filter((file) => file.endsWith('.js'));
+for (const file of modules) {
+  const code = readFileSync(`dist/esm/${file}`, 'utf8');
+  const plain = code
+    .replace(/^var __decorate = [^]*?\n};\n/, '')
+    .replace(/__decorate\(\[\s*(\w+\(.*?\))\s*\], (\w+\.prototype), ("\w+"), void 0\)/gs, '$1($2, $3)');
+  if (plain.includes('__decorate')) throw new Error(`dist/esm/${file} has a decorator that is not a property’s`);
+  if (plain !== code) writeFileSync(`dist/esm/${file}`, plain);
+}
+
 const files = ['', 'chunks/'].flatMap((folder) =>
   readdirSync(`dist/${folder}`, { withFileTypes: true })
     .filter((file) => file.isFile() && /^(?!server|cli).*\.js$/.test(file.name))

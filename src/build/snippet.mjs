@@ -4,17 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { integrity, preload, script } from './cdn.mjs';
 
-const read = (file) => readFileSync(file, 'utf8');
-const { version } = JSON.parse(read('package.json'));
-const integrity = JSON.parse(read('dist/integrity.json'));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
-
-const at = (file) => `="https://cdn.jsdelivr.net/npm/patient-guide@${version}/dist/${file}"
-  integrity="${integrity[file]}"
-  crossorigin="anonymous"`;
-const script = (file) => `<script\n  src${at(file)}\n  defer\n></script>`;
-const preload = (file) => `<link\n  rel="modulepreload"\n  href${at(file)}\n/>`;
+const read = (file) => readFileSync(file, 'utf8');
 
 /** The element's file and those that it loads. */
 function filesOf(element) {

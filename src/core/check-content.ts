@@ -72,7 +72,7 @@ export function checkContent(schema: ContentSchema, input: unknown): Checked {
     const prefix = path && `${path}.`;
     const given = value as Keyed;
     for (const key of Object.keys(given)) {
-      if (entries && !Object.hasOwn(entries, key))
+      if (entries && !Object.hasOwn(entries, key) && key !== '$schema')
         unknown.push(() => `${prefix}${key} is not known${didYouMean(key, Object.keys(entries))}`);
     }
     const copies = Object.keys(entries ?? given).flatMap((key) => {

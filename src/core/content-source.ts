@@ -12,8 +12,9 @@ export const CONTENT_ATTRIBUTES = ['content', 'data-content'];
  * `src` and the guide. A wrong one is not passed over for the next: the author would never learn of it.
  */
 export function findContent(element: Element, property: unknown): ContentSource | undefined {
-  if (typeof property === 'string') return { name: 'content property', text: property };
-  if (property !== undefined && property !== null) return { name: 'content property', value: property };
+  // `null`, `""`, `loaded && content`: a framework has none yet.
+  if (property)
+    return { name: 'content property', ...(typeof property === 'string' ? { text: property } : { value: property }) };
   for (const attribute of CONTENT_ATTRIBUTES) {
     const text = element.getAttribute(attribute);
     if (text !== null) return { name: `${attribute} attribute`, text };

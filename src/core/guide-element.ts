@@ -19,6 +19,10 @@ import { version } from './version.js';
  *
  * @fires guide-ready - The element shows its content for the first time.
  * @fires guide-error - The content is missing or wrong; `event.fault` says where and how to mend it.
+ * @attr {string} content - The content: JSON, base64 of UTF-8 JSON, or percent-encoded JSON. Counts after the property.
+ * @attr {string} data-content - The same, where a filter takes `content` away.
+ * @attr {string} src - Address of a JSON file with the content, the only request that the kit ever makes. Counts after the content in the page.
+ * @attr {string} lang - Language of the content and of the kit's own words (BCP 47). Left out: the nearest around the element.
  * @slot - The fallback: shown before the script arrives and as long as there is no right content.
  * @csspart base - The box around everything.
  * @csspart heading - Every heading.
@@ -75,12 +79,12 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   /**
    * The content: an object, or the JSON text of one. Reads as the checked content in effect, `undefined` while there is
-   * none. Set to `null` or `undefined`, the other sources count again, and without one the fallback is shown.
+   * none. Set to `null`, `undefined`, `false` or `''`, the other sources count again, and without one the fallback is shown.
    */
   get content(): Content | undefined {
     return this.#content.good;
   }
-  set content(content: Content | string | null | undefined) {
+  set content(content: Content | string | false | null | undefined) {
     this.#content.give(content);
   }
 

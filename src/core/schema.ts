@@ -12,7 +12,7 @@ export type ContentSchema = v.GenericSchema<unknown, object>;
 export const text = v.pipe(v.string(), v.regex(/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u, 'text that is not blank'));
 
 /** Text in the kit's small subset of Markdown, see core/prose.ts. */
-export const prose = v.pipe(text, v.metadata({ format: 'prose' }));
+export const prose = v.pipe(text, v.metadata({ contentMediaType: 'text/markdown' }));
 
 /** A heading that may be left out (the kit's own words then) or be `""` (none is shown). */
 export const optionalTitle = v.optional(v.string());

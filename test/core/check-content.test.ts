@@ -424,6 +424,13 @@ describe('Checking content', () => {
       expect(warnings).to.deep.equal(['items[1].Id is not known, did you mean "id"?']);
     });
 
+    it('passes over the name of the schema, which an editor reads', () => {
+      const content = { $schema: 'https://example.org/guide-faq.json', ...faqWith({ question: 'Q?', answer: 'A.' }) };
+      const { warnings, content: copy } = accepted(faqContent, content);
+      expect(warnings).to.deep.equal([]);
+      expect(Object.keys(copy)).to.deep.equal(['items']);
+    });
+
     it('tells the first five and how many more there are', () => {
       const extra = Object.fromEntries([...'abcdefgh'].map((key) => [`${key}${key}${key}`, 1]));
       expect(accepted(takeawaysContent, { ...extra, items: ['One'] }).warnings).to.deep.equal([

@@ -306,8 +306,9 @@ describe('an element’s content', () => {
       expect(warnings).to.deep.equal([]);
     });
 
-    for (const nothing of [null, undefined])
-      it(`is no fault when a framework sets the property to ${nothing}: the fallback is seen`, async () => {
+    // What frameworks set while content is on its way: `content={loaded && content}` may be `false`.
+    for (const nothing of [null, undefined, '', false])
+      it(`is no fault when a framework sets the property to ${JSON.stringify(nothing)}: the fallback is seen`, async () => {
         const { errors, warnings } = await consoleOf(async () => {
           const element = await show('guide-takeaways', nothing);
           element.innerHTML = '<p class="fallback">Call us.</p>';

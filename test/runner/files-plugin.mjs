@@ -44,7 +44,10 @@ export function filesPlugin() {
       if (path !== '/__files') return undefined;
       const folder = String(query.folder).replaceAll('..', '');
       const entries = await readdir(new URL(`${folder}/`, ROOT), { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
+      const own = entries.filter(
+        (entry) => entry.isFile() && !/\/(node_modules|frameworks\/build)\b/.test(entry.parentPath),
+      );
+      const files = own.map((entry) => `${entry.parentPath}/${entry.name}`);
       const texts = files.map(async (file) => [file.slice(ROOT.pathname.length), await readFile(file, 'utf8')]);
       return { body: JSON.stringify(Object.fromEntries(await Promise.all(texts))), type: 'json' };
     },

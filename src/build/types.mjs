@@ -1,0 +1,124 @@
+/** Types of the elements for frameworks with typed templates: one list, and for each framework how it writes them. */
+
+const comment = ({ description }) => `/** ${description.replaceAll('*/', '* /')} */`;
+const unique = (list) => list.filter(({ name }, index) => list.findIndex((other) => other.name === name) === index);
+/** A template may always give text to an attribute. */
+const typeOf = ({ name, type, property }) => {
+  if (/boolean/.test(type)) return 'boolean';
+  if (property === name || !property) return 'string';
+  return /number/.test(type) ? 'number | string' : 'string';
+};
+
+export function listOfTypes(elements) {
+  const names = new Set(
+    elements.flatMap(({ name, content, events }) => [name, content, ...events.map((event) => event.type)]),
+  );
+  const all = unique(elements.flatMap(({ events }) => events));
+  const entries = elements.map(({ tag, name, content, attributes, properties, events }) => {
+    const given = [
+      ...attributes
+        .filter((attribute) => attribute.name !== 'content')
+        .map((attribute) => ({ ...attribute, type: typeOf(attribute) })),
+      // Frameworks set what is a property by its name.
+      ...properties.filter((property) => property.name !== 'content'),
+    ];
+    const list = (items, text) => items.map((item) => `      ${comment(item)}\n      ${text(item)}`).join('\n');
+    return `  '${tag}': {
+    element: ${name};
+    given: {
+      /** The content: an object, or the JSON text of one. \`null\`, \`''\` or \`false\` while it is on its way. */
+      content?: ${content} | string | false | null | undefined;
+${list(unique(given), (item) => `'${item.name}'?: ${item.type.replace(' | undefined', '')} | undefined;`)}
+    };
+    events: {
+${list(tag === 'patient-guide' ? all : events, (event) => `'${event.name}': ${event.type};`)}
+    };
+  };`;
+  });
+  return `import type { ${[...names].join(', ')} } from '../esm/index.js';
+
+/** Every element by its tag: its class, what a template may give it, what it tells. A guide tells what its parts tell. */
+export interface Elements {
+${entries.join('\n')}
+}
+
+/** What a template gives an element, handlers by the framework's prefix for them. */
+export type Given<Tag extends keyof Elements, Prefix extends string> = Elements[Tag]['given'] & {
+  [Name in keyof Elements[Tag]['events'] & string as \`\${Prefix}\${Name}\`]?: ((event: Elements[Tag]['events'][Name]) => void) | undefined;
+};
+
+/** The rest is what every element takes. */
+export type Without<Common, Tag extends keyof Elements> = Omit<Common, keyof Elements[Tag]['given']>;
+`;
+}
+
+const jsx = ({
+  from,
+  common,
+  module = from,
+  prefix = 'on',
+  use,
+  more = '',
+}) => `import type { ${common} } from '${from}';
+import type { Elements, Given, Without } from './elements.js';
+
+type Common<Type extends HTMLElement> = ${use};
+type Tags = { [Tag in keyof Elements]: Given<Tag, '${prefix}'> & Without<Common<Elements[Tag]['element']>, Tag> };
+
+declare module '${module}' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags {}${more}
+  }
+}
+`;
+
+export const FRAMEWORKS = {
+  react: jsx({
+    from: 'react',
+    common: 'DetailedHTMLProps, HTMLAttributes',
+    use: 'DetailedHTMLProps<HTMLAttributes<Type>, Type>',
+  }),
+  preact: jsx({
+    from: 'preact',
+    common: 'ClassAttributes, HTMLAttributes',
+    use: 'HTMLAttributes<Type> & ClassAttributes<Type>',
+  }),
+  solid: jsx({
+    from: 'solid-js',
+    common: 'JSX',
+    prefix: 'on:',
+    use: 'JSX.HTMLAttributes<Type>',
+    more: `
+    interface ExplicitAttributes {
+      'data-content': string;
+    }
+    interface ExplicitProperties {
+      content: object;
+      headingLevel: number;
+    }`,
+  }),
+  svelte: `import type { HTMLAttributes } from 'svelte/elements';
+import type { Elements, Given, Without } from './elements.js';
+
+type Tags = { [Tag in keyof Elements]: Given<Tag, 'on'> & Without<HTMLAttributes<Elements[Tag]['element']>, Tag> };
+
+declare module 'svelte/elements' {
+  export interface SvelteHTMLElements extends Tags {}
+}
+`,
+  vue: `import type { EmitFn, HTMLAttributes } from 'vue';
+import type { Elements, Given, Without } from './elements.js';
+
+type Emit<Events> = EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
+type Tags = {
+  [Tag in keyof Elements]: new () => {
+    $props: Given<Tag, 'on'> & Without<HTMLAttributes, Tag>;
+    $emit: Emit<Elements[Tag]['events']>;
+  };
+};
+
+declare module 'vue' {
+  interface GlobalComponents extends Tags {}
+}
+`,
+};
