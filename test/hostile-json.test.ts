@@ -89,12 +89,28 @@ describe('hostile JSON', () => {
           }
       });
 
-      for (const value of [...WRONG.filter((value) => value !== null), () => 1, Symbol('s'), 1n, new Date(), new Map()])
+      for (const value of [...WRONG.filter(Boolean), () => 1, Symbol('s'), 1n, new Date(), new Map()])
         it(`in place of all content of <${tag}> is no exception: ${nameOf(value).slice(0, 40)}`, async () => {
           const { errors } = await consoleOf(() => showSafely(tag, value, typeof value));
           expect(errors.length).to.be.at.most(1);
         });
     }
+
+    for (const value of WRONG.filter((value) => !value))
+      it(`is content on its way, so the fallback and no fault: ${nameOf(value)}`, async () => {
+        // These two have something to show without content.
+        for (const tag of (Object.keys(elements) as Tag[]).filter((tag) => !/contents|disclaimer/.test(tag))) {
+          const written = await consoleOf(async () => {
+            const element = await show(tag, value);
+            element.innerHTML = '<p>Call us.</p>';
+            await settled();
+            expect(element.firstElementChild!.checkVisibility(), tag).to.equal(true);
+            expect(findAll(element, '.base'), tag).to.deep.equal([]);
+            element.parentElement!.remove();
+          });
+          expect(written, tag).to.deep.equal({ errors: [], warnings: [] });
+        }
+      });
 
     it('that throws when it is read gives the fallback', async () => {
       const trapdoor = {
@@ -243,7 +259,8 @@ describe('hostile JSON', () => {
 
     /** Shows it cut at every place; what is shown is the whole, or the fallback with one fault. */
     async function expectSafeCuts(length: number, cut: (at: number) => string, whole = SAMPLE): Promise<void> {
-      for (let at = 0; at <= length; at++) {
+      // Nothing at all is content on its way.
+      for (let at = 1; at <= length; at++) {
         const text = cut(at);
         let element: GuideElement<object> | undefined;
         const { errors } = await consoleOf(async () => (element = await showSafely('guide-takeaways', text, text)));
