@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type { GuideElement } from '../src/core/guide-element.js';
 import { elements } from '../src/register.js';
@@ -44,8 +44,8 @@ const PAYLOADS = {
 /** Each of these does harm where it gets into the page as markup: it runs, or asks for something. */
 const LIVE: Record<string, string> = {
   'an image': '<img src=/package.json?1 onerror=trap()>',
-  // Firefox tells of the load of an svg only as long as the page itself loads.
-  'an svg': '<svg onload=trap()><image href=/package.json?6 onerror=trap() /></svg>',
+  // Not its load: Firefox tells of that only as long as the page itself loads.
+  'an svg': '<svg onclick=trap()></svg>',
   'a frame': '<iframe srcdoc="<script>parent.trap()</script>"></iframe>',
   handlers: '<b tabindex=0 onclick=trap() onfocus=trap() onmouseover=trap() onkeydown=trap()>x</b>',
   'a link': '<a href=" java&Tab;script:trap()">x</a>',
@@ -125,6 +125,8 @@ const visible = (text: string) =>
   text.replace(/[\p{C}\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 describe('a page that shows content as markup', () => {
+  // What these ask for comes late, and is none of the next tests'.
+  after(() => aTimeout(1000));
   watchForHarm();
 
   for (const [name, payload] of Object.entries(LIVE))
