@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform as esbuildTransform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
+import { classOf } from './src/build/names.mjs';
 
 /**
  * What the script-tag file leaves out of its dependencies. Each edit must find what it edits: a dependency that is written
@@ -253,7 +254,7 @@ const definitions = () => ({
   load(id) {
     const [, tag] = id.split('define:');
     if (!tag) return null;
-    const name = tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+    const name = classOf(tag);
     const parts = tag === 'patient-guide' ? TAGS.filter((part) => part !== tag) : [];
     return `${parts.map((part) => `import 'define:${part}';`).join('')}
       import { define } from '${resolve('src/core/define.ts')}';
@@ -264,8 +265,10 @@ const definitions = () => ({
 });
 
 /** All that a module imports, and what that imports, and so on. */
+const closures = {};
 const closureOf = (id, getModuleInfo) => {
-  const closure = new Set([id]);
+  if (closures[id]) return closures[id];
+  const closure = (closures[id] = new Set([id]));
   for (const module of closure) getModuleInfo(module).importedIds.forEach((imported) => closure.add(imported));
   return closure;
 };

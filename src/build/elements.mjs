@@ -1,6 +1,7 @@
 /** What the doc comments and types of `src` say of each element: the one source of all that tools and readers are told. */
 import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
+import { classOf, unique } from './names.mjs';
 
 const config = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config;
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
@@ -34,9 +35,6 @@ function lineOf(declaration) {
     : [declaration];
 }
 
-/** Of two that say the same name the element's own counts. */
-const unique = (items) => items.filter(({ name }, index) => items.findIndex((item) => item.name === name) === index);
-
 function propertiesOf(declaration, content) {
   const own = checker.getTypeAtLocation(declaration);
   return lineOf(declaration).flatMap(({ members }) =>
@@ -50,7 +48,7 @@ function propertiesOf(declaration, content) {
       return {
         name: symbol.name,
         description: docOf(symbol),
-        type: isContent ? `${content} | string | null | undefined` : type,
+        type: isContent ? `${content} | string | false | null | undefined` : type,
         default: member.initializer?.getText(),
         attribute: decorator && (/attribute: '([^']*)'/.exec(text)?.[1] ?? symbol.name.toLowerCase()),
       };
@@ -81,6 +79,7 @@ export function readElements() {
     const symbol = checker.getSymbolAtLocation(declaration.name);
     const content = `${symbol.name}Content`;
     const line = lineOf(declaration).map(({ name }) => checker.getSymbolAtLocation(name));
+    // The element's own words count more than what it inherits.
     const all = (kind) => unique(line.flatMap((one) => tagsOf(one, kind)));
     const properties = propertiesOf(declaration, content);
     const attributes = [
@@ -100,7 +99,7 @@ export function readElements() {
       description: docOf(symbol),
       attributes,
       properties,
-      events: all('fires').map((event) => ({ ...event, type: eventClass(event.name) })),
+      events: all('fires').map((event) => ({ ...event, type: `${classOf(event.name)}Event` })),
       slots: all('slot'),
       parts,
       cssProperties: all('cssproperty'),
@@ -110,9 +109,6 @@ export function readElements() {
     };
   });
 }
-
-/** `guide-toggle` is a GuideToggleEvent. */
-const eventClass = (name) => `${name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}Event`;
 
 function typeOf(file, alias) {
   const statement = program

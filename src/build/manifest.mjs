@@ -1,4 +1,5 @@
 /** What editors read: the Custom Elements Manifest, data for VS Code, web-types for JetBrains. */
+import { unique } from './names.mjs';
 
 /** https://github.com/webcomponents/custom-elements-manifest */
 export const manifestOf = (elements) => ({
@@ -38,6 +39,7 @@ export const manifestOf = (elements) => ({
   ),
 });
 
+const named = ({ name, description }) => ({ name, description });
 const isFlag = ({ type }) => type === 'boolean';
 const markdown = ({ tag, summary, description, events, parts }) =>
   [
@@ -69,11 +71,10 @@ export const vsCodeHtml = (elements, cdn) => ({
   ],
 });
 
-export const vsCodeCss = (elements) => {
-  const all = elements.flatMap(({ cssProperties }) => cssProperties);
-  const properties = all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
-  return { version: 1.1, properties: properties.map(({ name, description }) => ({ name, description })) };
-};
+export const vsCodeCss = (elements) => ({
+  version: 1.1,
+  properties: unique(elements.flatMap(({ cssProperties }) => cssProperties)).map(named),
+});
 
 /** https://github.com/JetBrains/web-types */
 export const webTypes = (elements, version) => ({
@@ -94,11 +95,11 @@ export const webTypes = (elements, version) => ({
         slots: element.slots,
         js: {
           properties: element.properties.map(({ name, description, type }) => ({ name, description, value: { type } })),
-          events: element.events.map(({ name, description }) => ({ name, description })),
+          events: element.events.map(named),
         },
         css: {
           parts: element.parts,
-          properties: element.cssProperties.map(({ name, description }) => ({ name, description })),
+          properties: element.cssProperties.map(named),
         },
       })),
     },

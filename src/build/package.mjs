@@ -1,11 +1,11 @@
 /** What the package has beside its modules: one that defines each element, and the integrity of each file for a page. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { classOf } from './names.mjs';
 
 mkdirSync('dist/define');
-const tags = readdirSync('src/elements');
-for (const tag of tags) {
-  const name = tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+for (const tag of readdirSync('src/elements')) {
+  const name = classOf(tag);
   const from = `'../esm/elements/${tag}/${tag}.js'`;
   // A whole guide is made of all the others.
   const work =

@@ -9,7 +9,7 @@ const table = (heads, rows) =>
 const code = (text) => (text ? `\`${text}\`` : '');
 
 /** Every field with its path, in the order of the schema. */
-export const fieldsOf = (schema, path = '') =>
+const fieldsOf = (schema, path = '') =>
   Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     if (name === '$schema') return [];
     const isNeeded = schema.required?.includes(name);
@@ -22,19 +22,20 @@ export const fieldsOf = (schema, path = '') =>
     ];
   });
 
+const topFieldsOf = (schema) => fieldsOf(schema).filter(({ path }) => !path.includes('.'));
+
 function typeOf(field) {
   if (field.enum) return field.enum.map((value) => JSON.stringify(value)).join(' or ');
   if (field.items) return `list of ${typeOf(field.items)}`;
   if (field.contentMediaType) return 'prose';
-  return { string: 'text', object: 'object' }[field.type] ?? field.type;
+  return field.type === 'string' ? 'text' : field.type;
 }
 
 export function pageOf(
   { tag, summary, description, example, attributes, properties, events, slots, parts, cssProperties },
   schema,
 ) {
-  const fields =
-    tag === 'patient-guide' ? fieldsOf(schema).filter(({ path }) => !path.includes('.')) : fieldsOf(schema);
+  const fields = tag === 'patient-guide' ? topFieldsOf(schema) : fieldsOf(schema);
   return `# <${tag}>
 
 ${summary}
@@ -114,8 +115,7 @@ Escape \`'\` as \`&#39;\`, \`&\` as \`&amp;\` and \`<\` as \`&lt;\` in an attrib
 ${elements
   .map(
     ({ tag, summary }) =>
-      `- [${tag}](${cdn}dist/reference/${tag}.md): ${summary} Content: ${fieldsOf(schemas[tag])
-        .filter(({ path }) => !path.includes('.'))
+      `- [${tag}](${cdn}dist/reference/${tag}.md): ${summary} Content: ${topFieldsOf(schemas[tag])
         .map(({ path, type }) => `\`${path}\` (${type})`)
         .join(', ')}.`,
   )

@@ -1,7 +1,7 @@
 /** Types of the elements for frameworks with typed templates: one list, and for each framework how it writes them. */
+import { unique } from './names.mjs';
 
 const comment = ({ description }) => `/** ${description.replaceAll('*/', '* /')} */`;
-const unique = (list) => list.filter(({ name }, index) => list.findIndex((other) => other.name === name) === index);
 /** A template may always give text to an attribute. */
 const typeOf = ({ name, type, property }) => {
   if (/boolean/.test(type)) return 'boolean';
@@ -20,14 +20,12 @@ export function listOfTypes(elements) {
         .filter((attribute) => attribute.name !== 'content')
         .map((attribute) => ({ ...attribute, type: typeOf(attribute) })),
       // Frameworks set what is a property by its name.
-      ...properties.filter((property) => property.name !== 'content'),
+      ...properties,
     ];
     const list = (items, text) => items.map((item) => `      ${comment(item)}\n      ${text(item)}`).join('\n');
     return `  '${tag}': {
     element: ${name};
     given: {
-      /** The content: an object, or the JSON text of one. \`null\`, \`''\` or \`false\` while it is on its way. */
-      content?: ${content} | string | false | null | undefined;
 ${list(unique(given), (item) => `'${item.name}'?: ${item.type.replace(' | undefined', '')} | undefined;`)}
     };
     events: {
@@ -52,20 +50,13 @@ export type Without<Common, Tag extends keyof Elements> = Omit<Common, keyof Ele
 `;
 }
 
-const jsx = ({
-  from,
-  common,
-  module = from,
-  prefix = 'on',
-  use,
-  more = '',
-}) => `import type { ${common} } from '${from}';
+const jsx = ({ from, common, prefix = 'on', use, more = '' }) => `import type { ${common} } from '${from}';
 import type { Elements, Given, Without } from './elements.js';
 
 type Common<Type extends HTMLElement> = ${use};
 type Tags = { [Tag in keyof Elements]: Given<Tag, '${prefix}'> & Without<Common<Elements[Tag]['element']>, Tag> };
 
-declare module '${module}' {
+declare module '${from}' {
   namespace JSX {
     interface IntrinsicElements extends Tags {}${more}
   }

@@ -4,13 +4,10 @@
  * Writes results.json beside this file and the picture of README.md.
  */
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
-import { chromiumArguments, chromiumPath } from '../runner/browser-path.mjs';
+import { SPEEDS, openBrowser, openTab, serve } from './browser.mjs';
 import { drawChart } from './chart.mjs';
 import { makePages } from './pages.mjs';
 import { report } from './report.mjs';
@@ -19,10 +16,6 @@ const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
 });
 const RUNS = Number(options.runs);
-const SPEEDS = {
-  'as it is': { cpu: 1 },
-  '1.6 Mbit/s, CPU 4 times slower': { cpu: 4, bytes: 200_000, latency: 150 },
-};
 const fileHere = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 const { files, versions, cases } = await makePages();
@@ -31,23 +24,9 @@ const pages = Object.entries(cases).flatMap(([name, kinds]) =>
   Object.entries(kinds).map(([kind, page]) => ({ case: name, kind, ...page })),
 );
 
-/** Compressed beforehand, as on any server that means to be fast. */
-const served = new Map(Object.entries(files).map(([path, text]) => [path, brotliCompressSync(text)]));
-for (const [index, { html }] of pages.entries()) served.set(`/page/${index}`, brotliCompressSync(html));
-const TYPES = { js: 'text/javascript', css: 'text/css' };
-const server = createServer(({ url }, response) => {
-  const body = served.get(url);
-  if (!body) return response.writeHead(404).end();
-  response.setHeader('content-type', `${TYPES[url.split('.')[1]] ?? 'text/html'}; charset=utf-8`);
-  response.setHeader('content-encoding', 'br');
-  response.end(body);
-}).listen(0, '127.0.0.1');
-await new Promise((listening) => server.once('listening', listening));
-const origin = `http://127.0.0.1:${server.address().port}`;
-const browser = await puppeteer.launch({
-  executablePath: await chromiumPath(),
-  args: [...chromiumArguments, '--enable-precise-memory-info'],
-});
+const pathOf = (index) => `/page/${index}`;
+const server = await serve({ ...files, ...Object.fromEntries(pages.map(({ html }, index) => [pathOf(index), html])) });
+const browser = await openBrowser('--enable-precise-memory-info');
 
 /** Sums of what the browser has done since it opened the page, in milliseconds and bytes. */
 async function countersOf(client) {
@@ -60,18 +39,6 @@ async function countersOf(client) {
     nodes: all.Nodes,
     heap: all.JSHeapUsedSize,
   };
-}
-
-/** In the page, before anything else. */
-function watch() {
-  const told = { shift: 0, longest: 0 };
-  globalThis.told = told;
-  new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) told.shift += value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) told.longest = Math.max(told.longest, duration);
-  }).observe({ type: 'longtask', buffered: true });
 }
 
 /** In the page: every element is at work, and all is painted, what the kits do later too. */
@@ -87,25 +54,12 @@ async function settle() {
   await new Promise((done) => setTimeout(done, 300));
 }
 
-async function measure(page, index, { cpu, bytes, latency }, isLast) {
-  const context = await browser.createBrowserContext();
-  const tab = await context.newPage();
-  await tab.setViewport({ width: 390, height: 844 });
-  const client = await tab.createCDPSession();
+async function measure(page, index, speed, isLast) {
+  const { context, tab, client } = await openTab(browser, speed);
   await client.send('Performance.enable');
-  await client.send('Network.enable');
-  if (bytes)
-    await client.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency,
-      downloadThroughput: bytes,
-      uploadThroughput: bytes,
-    });
-  if (cpu > 1) await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-  await tab.evaluateOnNewDocument(watch);
   const loaded = [];
   tab.on('response', (response) => loaded.push(new URL(response.url()).pathname));
-  await tab.goto(`${origin}/page/${index}`, { waitUntil: 'load' });
+  await tab.goto(server.origin + pathOf(index), { waitUntil: 'load' });
   await tab.evaluate(settle);
   const { script, style, main, nodes } = await countersOf(client);
   const told = await tab.evaluate(() => {
@@ -122,9 +76,9 @@ async function measure(page, index, { cpu, bytes, latency }, isLast) {
     nodes,
     heap,
     ...told,
-    bytes: kit.reduce((sum, path) => sum + served.get(path).length, 0),
+    bytes: kit.reduce((sum, path) => sum + server.sizeOf(path), 0),
   };
-  if (page.open && cpu === 1 && page.case === 'FAQ of 1,000') {
+  if (page.open && speed.cpu === 1 && page.case === 'FAQ of 1,000') {
     figures.open = await tab.evaluate(`(async () => {
       const start = performance.now();
       (${page.open})();
@@ -147,7 +101,7 @@ async function leftBy(tab, client) {
   };
   const cycle = (times) =>
     tab.evaluate(async (times) => {
-      const original = document.body.lastElementChild.matches('script') ? null : document.body.lastElementChild;
+      const original = document.body.lastElementChild;
       for (let time = 0; time < times; time++) {
         const copy = original.cloneNode(true);
         document.body.append(copy);

@@ -43,7 +43,7 @@ const written = (tag, content) => {
 const HAND_WRITTEN_STYLE = 'summary{min-block-size:44px;font-weight:600}table{border-collapse:collapse}';
 
 /** Questions of different lengths, as they come. */
-export const questions = (count) => ({
+const questions = (count) => ({
   title: 'Questions',
   items: Array.from({ length: count }, (_, index) => ({
     question: `Question ${index + 1}: ${'what happens then? '.repeat((index % 3) + 1).trim()}`,
@@ -137,8 +137,8 @@ for (const [name, kind] of Object.entries(accordions))
   if (name.startsWith('patient-guide'))
     kind.open = () => document.querySelector('guide-faq').shadowRoot.querySelector('.all').click();
 
-const page = (body) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A clinic</title><style>body{font:17px/1.5 sans-serif;margin:1em}</style>${'STYLE'}${'SCRIPT'}</head><body><h1>A clinic</h1>${body}</body></html>`;
+const page = (head, body) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A clinic</title><style>body{font:17px/1.5 sans-serif;margin:1em}</style>${head}</head><body><h1>A clinic</h1>${body}</body></html>`;
 
 /** The cases by name, each with its pages by kind: `{ html, open? }`; and the files that they load. */
 export async function makePages() {
@@ -154,10 +154,11 @@ export async function makePages() {
         files[`${kind.prefix}chunks/${file}`] = await readFile(join(DIST, 'chunks', file), 'utf8');
     for (const name of kind.packages ?? []) versions[name] = await versionOf(name);
   }
-  const fill = (body, { prefix }) =>
-    page(body)
-      .replace('STYLE', files[`${prefix}kit.css`] ? `<link rel="stylesheet" href="${prefix}kit.css">` : '')
-      .replace('SCRIPT', files[`${prefix}kit.js`] ? `<script src="${prefix}kit.js" type="module"></script>` : '');
+  const fill = (body, { prefix }) => {
+    const style = files[`${prefix}kit.css`] ? `<link rel="stylesheet" href="${prefix}kit.css">` : '';
+    const script = files[`${prefix}kit.js`] ? `<script src="${prefix}kit.js" type="module"></script>` : '';
+    return page(style + script, body);
+  };
 
   const faq = (count) => {
     const content = questions(count);

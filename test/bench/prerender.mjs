@@ -3,11 +3,8 @@
  * shift, as it is and on a slow phone, in turns. `npm run bench:prerender`.
  */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { brotliCompressSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
 import { renderToHtml } from '../../dist/server.js';
-import { chromiumArguments, chromiumPath } from '../runner/browser-path.mjs';
+import { SPEEDS, openBrowser, openTab, serve } from './browser.mjs';
 
 const RUNS = 15;
 const SCRIPTS = ['patient-guide.js', 'patient-guide.prerendered.js'];
@@ -26,46 +23,14 @@ const PAGES = {
     ]),
   ),
 };
-const SPEEDS = { 'as it is': undefined, '1.6 Mbit/s, CPU 4 times slower': { bytes: 200_000, latency: 150, cpu: 4 } };
+const files = Object.fromEntries(Object.values(PAGES).map((html, index) => [`/${index}`, html]));
+for (const file of SCRIPTS) files[`/${file}`] = await readFile(new URL(`../../dist/${file}`, import.meta.url));
+const server = await serve(files);
+const browser = await openBrowser();
 
-/** Compressed beforehand, as on any server that means to be fast. */
-const files = new Map(Object.values(PAGES).map((html, index) => [`/${index}`, brotliCompressSync(html)]));
-for (const file of SCRIPTS)
-  files.set(`/${file}`, brotliCompressSync(await readFile(new URL(`../../dist/${file}`, import.meta.url))));
-
-const server = createServer(({ url }, response) => {
-  const body = files.get(url);
-  if (!body) return response.writeHead(404).end();
-  response.setHeader('content-type', url.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
-  response.setHeader('content-encoding', 'br');
-  response.setHeader('cache-control', 'no-store');
-  response.end(body);
-}).listen(0, '127.0.0.1');
-await new Promise((listening) => server.once('listening', listening));
-const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args: chromiumArguments });
-
-async function measure(address, speed) {
-  const context = await browser.createBrowserContext();
-  const tab = await context.newPage();
-  await tab.setViewport({ width: 390, height: 844 });
-  if (speed) {
-    const client = await tab.createCDPSession();
-    await client.send('Network.enable');
-    await client.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: speed.latency,
-      downloadThroughput: speed.bytes,
-      uploadThroughput: speed.bytes,
-    });
-    await client.send('Emulation.setCPUThrottlingRate', { rate: speed.cpu });
-  }
-  await tab.evaluateOnNewDocument(() => {
-    globalThis.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const { value } of list.getEntries()) globalThis.shift += value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await tab.goto(address, { waitUntil: 'load' });
+async function measure(path, speed) {
+  const { context, tab } = await openTab(browser, speed);
+  await tab.goto(server.origin + path, { waitUntil: 'load' });
   const figures = await tab.evaluate(async () => {
     const paint = await new Promise((seen) => {
       new PerformanceObserver((list) => {
@@ -76,7 +41,7 @@ async function measure(address, speed) {
     // What moves late, moves for a reader too.
     await new Promise((done) => setTimeout(done, 500));
     const isLive = !!document.querySelector('patient-guide:defined');
-    return { paint, shift: globalThis.shift, isLive };
+    return { paint, shift: globalThis.told.shift, isLive };
   });
   await context.close();
   return figures;
@@ -88,7 +53,7 @@ for (const [speedName, speed] of Object.entries(SPEEDS)) {
   const shifts = Object.keys(PAGES).map(() => 0);
   for (let run = -1; run < RUNS; run++)
     for (const index of paints.keys()) {
-      const { paint, shift, isLive } = await measure(`http://127.0.0.1:${server.address().port}/${index}`, speed);
+      const { paint, shift, isLive } = await measure(`/${index}`, speed);
       if (isLive === (index === 0)) throw new Error(`${Object.keys(PAGES)[index]}: the script did not do its work`);
       if (run < 0) continue;
       paints[index].push(paint);
@@ -99,7 +64,7 @@ for (const [speedName, speed] of Object.entries(SPEEDS)) {
     const ratio = median(paints[index]) / median(paints[0]);
     console.log(
       `  ${name.padEnd(41)} first contentful paint ${median(paints[index]).toFixed(0).padStart(5)} ms (${ratio.toFixed(2)} x), ` +
-        `layout shift ${shifts[index]}, ${files.get(`/${index}`).length} bytes brotli`,
+        `layout shift ${shifts[index]}, ${server.sizeOf(`/${index}`)} bytes brotli`,
     );
   }
 }
