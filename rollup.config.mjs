@@ -43,7 +43,8 @@ const slimDependencies = () => ({
 const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What Lit would do with a template, and the short forms above would not. */
-const UNKNOWN_IN_TEMPLATES = /[\s"][.@]\w*[A-Z]\w*=\$\{|\s\?[\w-]+=\$\{[^}]*\bnothing\b|<!--/;
+const UNKNOWN_IN_TEMPLATES =
+  /[\s"][.@]\w*[A-Z]\w*=\$\{|\s\?[\w-]+=\$\{[^}]*\bnothing\b|<!--|="[^"]*\$\{[^}]*\}[^"]*\$\{/;
 
 const checkTemplates = () => ({
   name: 'check-templates',
@@ -71,29 +72,23 @@ const withoutMetadata = () => ({
   transform: (code) => ({ code: code.replace(/v\.pipe\((\w+), v\.metadata\([^)]*\)\)/g, '$1'), map: null }),
 });
 
-/** The kit's own words, which only `term` asks for, are a list in the file: their names are their places in it. */
-const listOfWords = () => {
-  const parse = (code) => {
-    const [, before, entries] = code.match(/^(.*: Messages = )\{(.*)\};/s);
-    const names = [...entries.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
-    return { names, list: `${before}[${entries.replace(/^ {2}\w+:/gm, '')}];` };
+/** The kit's own words stand where they are asked for, in each language: an element brings its own along, and no others'. */
+const wordsInPlace = () => {
+  const entriesOf = (lang) => {
+    const [, entries] = readFileSync(`src/messages/${lang}.ts`, 'utf8').match(/: Messages = \{(.*)\};/s);
+    return Object.fromEntries(entries.split(/^ {2}(?=\w+:)/m).map((entry) => entry.trim().split(/:\s*(.*),$/s)));
   };
-  const words = parse(readFileSync('src/messages/en.ts', 'utf8')).names;
+  const { en, es } = { en: entriesOf('en'), es: entriesOf('es') };
   return {
-    name: 'list-of-words',
+    name: 'words-in-place',
     transform(code, id) {
-      if (id.includes('/src/messages/')) {
-        const { names, list } = parse(code);
-        if (`${names}` !== `${words}`) this.error(`${id} does not have the words of en.ts in their order`);
-        return { code: list, map: null };
-      }
+      if (id.endsWith('/messages/words.ts')) return 'export const wordsFor = (words, lang) => words[lang] ?? words.en;';
       if (!id.includes('/src/elements/')) return null;
-      const short = code.replace(/\.term\(([^),]*)/g, (_, names) => {
-        const places = names.replace(/'(\w+)'/g, (_, name) => words.indexOf(name));
-        if (!/^([\w ]+\? )?\d+( : \d+)?$/.test(places)) this.error(`term(${names}) is not the name of a word`);
-        return `.term(${places}`;
+      const inPlace = code.replace(/\.term\(([^),]*)/g, (call, names) => {
+        if (!/^([\w ]+\? )?'\w+'( : '\w+')?$/.test(names)) this.error(`${call}) does not ask for a word by its name`);
+        return `.term(${names.replace(/'(\w+)'/g, (_, name) => `{ en: ${en[name]}, es: ${es[name]} }`)}`;
       });
-      return { code: short, map: null };
+      return { code: inPlace, map: null };
     },
   };
 };
@@ -211,17 +206,16 @@ const forPhones = () => [
   checkTemplates(),
   minifyStyles(),
   withoutMetadata(),
-  listOfWords(),
+  wordsInPlace(),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
   plainProperties(),
   terser({
     ecma: 2022,
     compress: {
       passes: 2,
-      inline: 1,
+      inline: 3,
       unsafe: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
+      comparisons: false,
       hoist_funs: true,
       negate_iife: false,
       pure_getters: true,

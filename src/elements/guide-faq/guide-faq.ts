@@ -60,7 +60,9 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   protected override renderContent({ title, items }: GuideFaqContent): TemplateResult {
     const level = Math.min(this.level + (title?.trim() === '' ? 0 : 1), 6);
     const body = html`${items.length < FEWEST_FOR_ALL || this.single ? nothing : this.#renderAllButton()}
-      <div class="items">${items.map((item, index) => this.#renderItem(item, index, level))}</div>`;
+      <div class="items" @click=${this.#onClick} @beforematch=${this.#onMatch}>
+        ${items.map((item, index) => this.#renderItem(item, index, level))}
+      </div>`;
     return section(this.level, title, this.#labels.term('faq'), body);
   }
 
@@ -79,21 +81,12 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
       id="question-${index}"
       aria-expanded=${isOpen}
       aria-controls="panel-${index}"
-      @click=${(event: Event) => this.#onPress(event, index)}
     >
-      <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M2 8h12" />
-        <path d="M8 2v12" /></svg
-      >${question}
+      <span class="icon" part="icon"></span>${question}
     </button>`;
     return html`<div class="item" part="item">
       <div class="row">${heading(level, button)}${this.share ? this.#renderShare(question, index) : nothing}</div>
-      <div
-        part="panel"
-        id="panel-${index}"
-        hidden=${isOpen ? nothing : 'until-found'}
-        @beforematch=${() => this.#set(index, true)}
-      >
+      <div part="panel" id="panel-${index}" hidden=${isOpen ? nothing : 'until-found'}>
         <div class="answer">${prose(answer)}</div>
       </div>
     </div>`;
@@ -103,12 +96,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     return html`<span class="muted" role="status"
         >${this.#copied === this.#links.ids[index] ? this.#copiedMessage : nothing}</span
       >
-      <button
-        part="button"
-        class="share"
-        aria-label=${this.#labels.term('copyLink', question)}
-        @click=${() => this.#copyLink(index)}
-      >
+      <button part="button" class="share" aria-label=${this.#labels.term('copyLink', question)}>
         <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M7 4l2-2a3.5 3.5 0 0 1 5 5l-2 2M9 12l-2 2a3.5 3.5 0 0 1-5-5l2-2M6 10l4-4" />
         </svg>
@@ -133,9 +121,21 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     this.#links.ids.forEach((_, index) => this.#set(index, open));
   }
 
+  /** One listener for all items. */
+  #onClick({ target }: Event): void {
+    const button = (target as Element).closest('button');
+    if (!button) return;
+    const index = indexOf(button);
+    if (button.className === 'share') void this.#copyLink(index);
+    else void this.#onPress(button, index);
+  }
+
+  #onMatch({ target }: Event): void {
+    this.#set(indexOf(target as Element), true);
+  }
+
   /** Where one answer closes as another opens, the pressed question stays under the finger. */
-  async #onPress({ currentTarget }: Event, index: number): Promise<void> {
-    const button = currentTarget as HTMLElement;
+  async #onPress(button: HTMLElement, index: number): Promise<void> {
     const { top } = button.getBoundingClientRect();
     this.#set(index, !this.#isOpen(index));
     if (!this.single) return;
@@ -167,6 +167,10 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     this.requestUpdate();
   }
 }
+
+/** Which item a node of it belongs to. */
+const indexOf = (node: Element): number =>
+  Number(node.closest('.item')!.querySelector('.question')!.id.replace('question-', ''));
 
 declare global {
   interface HTMLElementTagNameMap {
