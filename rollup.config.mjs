@@ -6,36 +6,12 @@ import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
 import { classOf } from './src/build/names.mjs';
 
-/**
- * What the script-tag file leaves out of its dependencies. Each edit must find what it edits: a dependency that is written
- * otherwise fails the build, not a page.
- */
-const EDITS = {
-  // Schemas are read as data, see src/core/check-content.ts.
-  'valibot/dist/index.mjs': [
-    [/\n\t\t"~run"\(dataset, config\$1\) \{\n[^]*?\n\t\t\}/g, ''],
-    [/\n\t\t(kind|reference|expects|async): .*,/g, ''],
-    [/schema\["~standard"\] = \{[^]*?return schema;/, 'return schema;'],
-  ],
-};
-
-/** The kit's own short form of Lit in the package's place, see src/lit/index.ts. */
-const shortLit = () => ({
-  name: 'short-lit',
-  resolveId: (id) => (/^lit(?:\/|$)/.test(id) ? resolve('src/lit/index.ts') : null),
-});
-
-const slimDependencies = () => ({
-  name: 'slim-dependencies',
-  transform(code, id) {
-    const [file, edits] = Object.entries(EDITS).find(([name]) => id.endsWith(`/node_modules/${name}`)) ?? [];
-    if (!file) return null;
-    for (const [pattern, replacement] of edits) {
-      const isThere = typeof pattern === 'string' ? code.includes(pattern) : pattern.test(code);
-      if (!isThere) this.error(`${file} has nothing that matches ${pattern}: look at what it does now`);
-      code = code.replace(pattern, replacement);
-    }
-    return { code, map: null };
+/** The kit's own short forms in the packages' places, see src/lit and src/valibot. */
+const shortForms = () => ({
+  name: 'short-forms',
+  resolveId(id) {
+    const [, name] = /^(lit|valibot)(?:\/|$)/.exec(id) ?? [];
+    return name ? resolve(`src/${name}/index.ts`) : null;
   },
 });
 
@@ -93,17 +69,17 @@ const wordsInPlace = () => {
   };
 };
 
-/** A decorated property as the call that the decorator makes: the helper for decorators comes along with every file. */
+/** A decorated property as the call that makes it: fields can stay fields then, and no helper for decorators comes along. */
 const plainProperties = () => ({
   name: 'plain-properties',
-  transform: (code) => ({
-    code: code.replace(
-      /__decorateClass\(\[\s*property\((.*?)\)\s*\], (\w+)\.prototype, ("\w+"), \d\)/gs,
-      // Without options Lit's own would count, whose `attribute` is no name after the edits above.
-      (_, options, name, key) => `${name}.createProperty(${key}, ${options || '{}'})`,
-    ),
-    map: null,
-  }),
+  transform(code, id) {
+    const plain = code.replace(
+      /@property\((.*?)\) (\w+)[^=;]*(?:= (.*?))?;/g,
+      (_, options, name, value) => `static { this.createProperty('${name}', ${options || '{}'}, ${value}); }`,
+    );
+    if (id.includes('/src/') && /^ +@property\b/m.test(plain)) this.error(`${id} has a decorator that is not written out`);
+    return { code: plain, map: null };
+  },
 });
 
 /** Private names are a class's own: the same few letters in all of them pack best. */
@@ -183,7 +159,7 @@ const withoutIndents = () => ({
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|isPending|isWaiting|measure|elementProperties|repairs|renderRoot|styles|_\$[\w$]+)$/;
+  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|labels|level|schema|good|isPending|isWaiting|measure|elementProperties|repairs|renderRoot|styles|_\$[\w$]+)$/;
 
 /** What those names become. The first file, which has all of them, decides; the chunks then agree. */
 const shortNames = {};
@@ -200,15 +176,18 @@ const terser = (options) => ({
 
 /** What every file for a browser goes through. */
 const forPhones = () => [
-  shortLit(),
+  shortForms(),
   nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
-  slimDependencies(),
   checkTemplates(),
   minifyStyles(),
   withoutMetadata(),
   wordsInPlace(),
-  esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
   plainProperties(),
+  esbuild({
+    target: 'es2022',
+    tsconfig: false,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
+  }),
   terser({
     ecma: 2022,
     compress: {

@@ -1,6 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
 import { targetOf } from '../../controllers/deep-links.js';
-import { Labels } from '../../controllers/labels.js';
 import { type Entry, SectionList } from '../../controllers/sections.js';
 import { SectionSpy } from '../../controllers/section-spy.js';
 import { GuideElement } from '../../core/guide-element.js';
@@ -26,7 +25,6 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   static override styles = [...super.styles, contentsStyles];
 
   readonly #states = this.attachInternals().states;
-  readonly #labels = new Labels(this);
   readonly #list = new SectionList(this);
   readonly #spy = new SectionSpy(this);
 
@@ -45,7 +43,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
     const entries = items ? items.flatMap(entryOf) : this.#list.entries;
     this.#spy.entries = entries;
     if (entries.length < FEWEST) return html``;
-    const ownWords = this.#labels.term('contents');
+    const ownWords = this.labels.term('contents');
     const words = (title ?? ownWords).trim();
     return html`<nav aria-labelledby=${words ? 'title' : nothing} aria-label=${words ? nothing : ownWords}>
       ${words ? heading(this.level, words, true) : nothing}

@@ -1,7 +1,6 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DeepLinks } from '../../controllers/deep-links.js';
-import { Labels } from '../../controllers/labels.js';
 import { StructuredData } from '../../controllers/structured-data.js';
 import { GuideToggleEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
@@ -37,7 +36,6 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   /** Each question has a button that copies a link to it. */
   @property({ type: Boolean }) share = false;
 
-  readonly #labels = new Labels(this);
   readonly #links = new DeepLinks<GuideFaqItem>(
     this,
     ({ question }) => question,
@@ -63,13 +61,13 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
       <div class="items" @click=${this.#onClick} @beforematch=${this.#onMatch}>
         ${items.map((item, index) => this.#renderItem(item, index, level))}
       </div>`;
-    return section(this.level, title, this.#labels.term('faq'), body);
+    return section(this.level, title, this.labels.term('faq'), body);
   }
 
   #renderAllButton(): TemplateResult {
     const isAllOpen = this.content!.items.every((_, index) => this.#isOpen(index));
     return html`<button part="button" class="all" @click=${() => this.#setAll(!isAllOpen)}>
-      ${this.#labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
+      ${this.labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
     </button>`;
   }
 
@@ -96,7 +94,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     return html`<span class="muted" role="status"
         >${this.#copied === this.#links.ids[index] ? this.#copiedMessage : nothing}</span
       >
-      <button part="button" class="share" aria-label=${this.#labels.term('copyLink', question)}>
+      <button part="button" class="share" aria-label=${this.labels.term('copyLink', question)}>
         <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M7 4l2-2a3.5 3.5 0 0 1 5 5l-2 2M9 12l-2 2a3.5 3.5 0 0 1-5-5l2-2M6 10l4-4" />
         </svg>
@@ -158,11 +156,11 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     this.#copied = this.#links.ids[index];
     try {
       await navigator.clipboard.writeText(this.#links.addressOf(index));
-      this.#copiedMessage = this.#labels.term('linkCopied');
+      this.#copiedMessage = this.labels.term('linkCopied');
     } catch {
       // No secure context, or not allowed: the address bar is the next best place to copy from.
       this.#links.showAddressOf(index);
-      this.#copiedMessage = this.#labels.term('linkInAddress');
+      this.#copiedMessage = this.labels.term('linkInAddress');
     }
     this.requestUpdate();
   }

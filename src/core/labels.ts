@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parentOf } from '../core/parent-of.js';
+import { parentOf } from './parent-of.js';
 import type { Messages } from '../messages/en.js';
 import { wordsFor } from '../messages/words.js';
 
