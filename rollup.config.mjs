@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform as esbuildTransform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
@@ -77,7 +77,8 @@ const plainProperties = () => ({
       /@property\((.*?)\) (\w+)[^=;]*(?:= (.*?))?;/g,
       (_, options, name, value) => `static { this.createProperty('${name}', ${options || '{}'}, ${value}); }`,
     );
-    if (id.includes('/src/') && /^ +@property\b/m.test(plain)) this.error(`${id} has a decorator that is not written out`);
+    if (id.includes('/src/') && /^ +@property\b/m.test(plain))
+      this.error(`${id} has a decorator that is not written out`);
     return { code: plain, map: null };
   },
 });
@@ -168,7 +169,15 @@ const terser = (options) => ({
   name: 'terser',
   async renderChunk(code, chunk, { format }) {
     const nameCache = { props: shortNames.props };
-    const { code: short } = await minify(code, { module: format === 'es', nameCache, ...options });
+    // A file with somebody else's code says so.
+    const isOwn = !Object.keys(chunk.modules).some((id) => id.includes('/node_modules/'));
+    const preamble = isOwn ? '' : '/* patient-guide: MIT, Lit: BSD-3-Clause */';
+    const { code: short } = await minify(code, {
+      module: format === 'es',
+      nameCache,
+      ...options,
+      format: { ...options.format, preamble },
+    });
     shortNames.props ??= nameCache.props;
     return { code: short, map: null };
   },
@@ -192,16 +201,16 @@ const forPhones = () => [
     ecma: 2022,
     compress: {
       passes: 2,
-      inline: 3,
       unsafe: true,
-      comparisons: false,
-      hoist_funs: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+
       negate_iife: false,
       pure_getters: true,
       keep_fargs: false,
     },
     mangle: { properties: { regex: OWN_NAMES } },
-    format: { ascii_only: true, comments: false, preamble: '/* patient-guide: MIT, Lit: BSD-3-Clause */' },
+    format: { ascii_only: true, comments: false },
   }),
   shortPrivateNames(),
   oneStaticBlock(),
@@ -218,7 +227,7 @@ const scriptTag = (input, file) => ({
 const TAGS = readdirSync('src/elements');
 /** The most that pages with one element have is an FAQ: what it needs of the shared code is one file, the rest another. */
 const USUAL = 'guide-faq';
-const chunkFiles = {};
+const chunkHashes = {};
 
 /** A module for each element that defines it, and with a guide all the others, of which it is made. */
 const definitions = () => ({
@@ -237,6 +246,27 @@ const definitions = () => ({
   },
 });
 
+/** What few pages need, `*.lazy.ts`: a file of its own, which comes when one of its functions is called. They return nothing. */
+const LAZY = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.lazy.ts'));
+const lazyModules = () => ({
+  name: 'lazy-modules',
+  resolveId(id, importer) {
+    const file = LAZY.find((file) => importer?.endsWith('.ts') && basename(id, '.js') === basename(file, '.ts'));
+    return file ? `lazy:${file}` : null;
+  },
+  load(id) {
+    if (!id.startsWith('lazy:')) return null;
+    const file = resolve('src', id.slice('lazy:'.length));
+    const names = [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)];
+    return names
+      .map(
+        ([, name]) =>
+          `export const ${name} = (...given) => void import('${file}').then((file) => file.${name}(...given));`,
+      )
+      .join('');
+  },
+});
+
 /** All that a module imports, and what that imports, and so on. */
 const closures = {};
 const closureOf = (id, getModuleInfo) => {
@@ -251,11 +281,13 @@ const chunks = {
   input: Object.fromEntries(TAGS.map((tag) => [tag, `define:${tag}`])),
   plugins: [
     definitions(),
+    lazyModules(),
     forPhones(),
     {
       name: 'chunk-files',
       generateBundle(_, bundle) {
-        for (const { isEntry, name, fileName } of Object.values(bundle)) if (isEntry) chunkFiles[name] = fileName;
+        for (const { isEntry, name, fileName } of Object.values(bundle))
+          if (isEntry) chunkHashes[name] = fileName.slice(name.length + 1, -'.js'.length);
       },
     },
   ],
@@ -263,11 +295,18 @@ const chunks = {
     dir: 'dist/chunks',
     format: 'es',
     strict: false,
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name]-[hash:6].js',
+    chunkFileNames: '[name]-[hash:6].js',
     manualChunks(id, { getModuleInfo }) {
       const [, tag] = id.match(/^define:(.*)/) ?? id.match(/\/src\/elements\/([^/]+)\//) ?? [];
-      return tag ?? (closureOf(`define:${USUAL}`, getModuleInfo).has(id) ? 'core' : 'more');
+      const isIn = (root) => closureOf(root, getModuleInfo).has(id);
+      if (tag) return tag;
+      if (isIn(`define:${USUAL}`)) return 'core';
+      if (TAGS.some((tag) => isIn(`define:${tag}`))) return 'more';
+      return basename(
+        LAZY.find((file) => isIn(resolve('src', file))),
+        '.lazy.ts',
+      );
     },
   },
 };
@@ -277,11 +316,8 @@ const loader = {
   plugins: [
     {
       name: 'chunks',
-      resolveId: (id) => (id === 'chunks' || id.startsWith('./chunks/') ? { id, external: id !== 'chunks' } : null),
-      load: (id) =>
-        id === 'chunks'
-          ? `export const chunks = {${TAGS.map((tag) => `'${tag}': () => import('./chunks/${chunkFiles[tag]}')`)}}`
-          : null,
+      resolveId: (id) => (id === 'chunks' ? id : null),
+      load: (id) => (id === 'chunks' ? `export const chunks = ${JSON.stringify(chunkHashes)}` : null),
     },
     forPhones(),
   ],

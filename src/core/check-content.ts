@@ -1,5 +1,4 @@
 import type { Fault } from './fault.js';
-import { didYouMean, nearest } from './nearest.js';
 import type { ContentSchema } from './schema.js';
 
 /** Checked content and what an editor should know of it, or the first fault. */
@@ -73,7 +72,7 @@ export function checkContent(schema: ContentSchema, input: unknown): Checked {
     const given = value as Keyed;
     for (const key of Object.keys(given)) {
       if (entries && !Object.hasOwn(entries, key) && key !== '$schema')
-        unknown.push(() => `${prefix}${key} is not known${didYouMean(key, Object.keys(entries))}`);
+        unknown.push(() => `${prefix}${key} is not known; known are ${Object.keys(entries).join(', ')}`);
     }
     const copies = Object.keys(entries ?? given).flatMap((key) => {
       const child = Object.hasOwn(given, key) ? given[key] : undefined;
@@ -116,12 +115,12 @@ function isOfType({ type, options }: Shape, value: unknown): boolean {
 }
 
 function missing(shape: Shape, prefix: string, key: string, unknown: string[]): Fault {
-  const meant = nearest(key, unknown);
+  const others = unknown.slice(0, MOST_WARNINGS).map((name) => `"${name}"`);
   return {
     path: prefix + key,
     found: 'nothing',
     expected: describeShape(shape),
-    fix: meant ? `rename "${meant}" to "${key}"` : `add "${key}"`,
+    fix: `${others.length ? `rename ${others.join(' or ')} to "${key}", or ` : ''}add "${key}"`,
   };
 }
 

@@ -61,7 +61,6 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   /** Shows faults of the content on the page, for editors. `?guide-debug` in the page's address does so for all elements. */
   @property({ type: Boolean }) debug = false;
 
-  /** The kit's own words. */
   protected readonly labels = new Labels(this);
   readonly #consumer = new GuideConsumer(this, () => this.#content.readAgain());
   readonly #content = new ContentController<Content>(this, this.constructor as typeof GuideElement, () =>

@@ -18,10 +18,10 @@ const MISSPELT_FAULT = {
   path: 'items',
   found: 'nothing',
   expected: 'a list',
-  fix: 'rename "item" to "items"',
+  fix: 'rename "item" to "items", or add "items"',
 };
 const MISSPELT_LINE =
-  '<guide-takeaways> content attribute, items: found nothing, expected a list. Fix: rename "item" to "items".';
+  '<guide-takeaways> content attribute, items: found nothing, expected a list. Fix: rename "item" to "items", or add "items".';
 
 const NOTHING_LINE =
   /^<guide-takeaways> content: found nothing, expected an object \{ title\?, items \}\. Fix: .*attribute content.*data-content/;
@@ -443,7 +443,7 @@ describe('an element’s content', () => {
         element = await show('guide-takeaways', { titel: 'T', items: ['One'] });
       });
       expect(errors).to.deep.equal([]);
-      expect(warnings).to.deep.equal(['<guide-takeaways> titel is not known, did you mean "title"?']);
+      expect(warnings).to.deep.equal(['<guide-takeaways> titel is not known; known are title, items']);
       expect(itemsOf(element!)).to.deep.equal(['One']);
     });
   });
@@ -588,7 +588,7 @@ describe('a fault on the page', () => {
   it('shows a warning too', async () => {
     await consoleOf(async () => {
       const element = await show('guide-takeaways', { titel: 'T', items: ['One'] }, { debug: '' });
-      expect(seenFaults(element)).to.deep.equal(['<guide-takeaways> titel is not known, did you mean "title"?']);
+      expect(seenFaults(element)).to.deep.equal(['<guide-takeaways> titel is not known; known are title, items']);
       expect(itemsOf(element)).to.deep.equal(['One']);
       await expectAccessible(element);
     });

@@ -1,6 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { GuidePrintEvent } from '../../core/events.js';
+import { checkboxStyles } from '../../core/checkbox.styles.js';
+import { GuidePrintEvent } from '../../core/guide-print-event.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { hiddenStyles } from '../../core/hidden.styles.js';
 import { keepInside } from '../../core/keep-inside.js';
 import { printSheet } from '../../core/print-sheet.js';
 import { prose } from '../../core/render-prose.js';
@@ -20,7 +22,7 @@ import { checklistStyles } from './guide-checklist.styles.js';
  */
 export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   static override readonly schema = checklistContent;
-  static override styles = [...super.styles, checklistStyles];
+  static override styles = [...super.styles, hiddenStyles, checkboxStyles, checklistStyles];
 
   /** By the question's text, so that they stay with it when the content changes. */
   readonly #ticked = new Set<string>();

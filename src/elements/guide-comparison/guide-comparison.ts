@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { Overflow } from '../../controllers/overflow.js';
 import { containerStyles } from '../../core/container.styles.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { hiddenStyles } from '../../core/hidden.styles.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
 import {
@@ -25,7 +26,7 @@ import { comparisonStyles } from './guide-comparison.styles.js';
 export class GuideComparison extends GuideElement<GuideComparisonContent> {
   static override readonly schema = comparisonContent;
   static override readonly warningsFor = comparisonWarnings;
-  static override styles = [...super.styles, containerStyles, comparisonStyles];
+  static override styles = [...super.styles, hiddenStyles, containerStyles, comparisonStyles];
 
   readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('[part=panel]'));
 

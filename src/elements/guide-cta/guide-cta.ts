@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { GuideActionEvent } from '../../core/events.js';
 import { forwardParams } from '../../core/forward-params.js';
+import { GuideActionEvent } from '../../core/guide-action-event.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { relFor, safeHref } from '../../core/safe-link.js';

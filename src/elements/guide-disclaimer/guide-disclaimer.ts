@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { Overflow } from '../../controllers/overflow.js';
 import { ReservedSpace } from '../../controllers/reserved-space.js';
-import { GuideDismissEvent } from '../../core/events.js';
+import { GuideDismissEvent } from '../../core/guide-dismiss-event.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';

@@ -18,12 +18,12 @@ export const faqStyles = css`
     inline-size: 100%;
     border-block-end: var(--_line);
   }
-  .item {
+  [part='item'] {
     border-block-start: var(--_line);
   }
   /* Longer than any guide: what is off the screen is neither laid out nor painted. */
   @media screen {
-    .item:nth-child(n + 51) {
+    [part='item']:nth-child(n + 51) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 4em;
       overflow-clip-margin: 0.25em;
@@ -47,14 +47,14 @@ export const faqStyles = css`
     scroll-margin-block-start: var(--_space);
   }
   /* Borders, because they show in forced colours, and a thousand of them cost a fraction of what as many SVGs do. */
-  .icon {
+  [part='icon'] {
     position: relative;
     flex: none;
     inline-size: 0.6875em;
     margin: 0 0.09em 0.28em;
     border-block-start: 0.11em solid;
   }
-  .icon::after {
+  [part='icon']::after {
     position: absolute;
     inset-block-start: -0.4em;
     inset-inline-start: calc(50% - 0.055em);
@@ -62,7 +62,7 @@ export const faqStyles = css`
     border-inline-start: 0.11em solid;
     content: '';
   }
-  [aria-expanded='true'] .icon::after {
+  [aria-expanded='true'] [part='icon']::after {
     content: none;
   }
   .answer {
@@ -76,7 +76,7 @@ export const faqStyles = css`
   }
 
   @media print {
-    .icon,
+    [part='icon'],
     [role='status'] {
       display: none;
     }

@@ -2,8 +2,8 @@ import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DeepLinks } from '../../controllers/deep-links.js';
 import { StructuredData } from '../../controllers/structured-data.js';
-import { GuideToggleEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { GuideToggleEvent } from '../../core/guide-toggle-event.js';
 import { heading } from '../../core/heading.js';
 import { parentOf } from '../../core/parent-of.js';
 import { prose } from '../../core/render-prose.js';
@@ -57,10 +57,13 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   protected override renderContent({ title, items }: GuideFaqContent): TemplateResult {
     const level = Math.min(this.level + (title?.trim() === '' ? 0 : 1), 6);
+    // What is clicked are the buttons within: one listener for all of them.
+    /* eslint-disable lit-a11y/click-events-have-key-events */
     const body = html`${items.length < FEWEST_FOR_ALL || this.single ? nothing : this.#renderAllButton()}
       <div class="items" @click=${this.#onClick} @beforematch=${this.#onMatch}>
         ${items.map((item, index) => this.#renderItem(item, index, level))}
       </div>`;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
     return section(this.level, title, this.labels.term('faq'), body);
   }
 
@@ -80,9 +83,9 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
       aria-expanded=${isOpen}
       aria-controls="panel-${index}"
     >
-      <span class="icon" part="icon"></span>${question}
+      <span part="icon"></span>${question}
     </button>`;
-    return html`<div class="item" part="item">
+    return html`<div part="item">
       <div class="row">${heading(level, button)}${this.share ? this.#renderShare(question, index) : nothing}</div>
       <div part="panel" id="panel-${index}" hidden=${isOpen ? nothing : 'until-found'}>
         <div class="answer">${prose(answer)}</div>
@@ -119,7 +122,6 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     this.#links.ids.forEach((_, index) => this.#set(index, open));
   }
 
-  /** One listener for all items. */
   #onClick({ target }: Event): void {
     const button = (target as Element).closest('button');
     if (!button) return;
@@ -168,7 +170,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
 /** Which item a node of it belongs to. */
 const indexOf = (node: Element): number =>
-  Number(node.closest('.item')!.querySelector('.question')!.id.replace('question-', ''));
+  Number(node.closest('[part=item]')!.querySelector('.question')!.id.split('-')[1]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { GuidePrintEvent } from '../../core/events.js';
+import { checkboxStyles } from '../../core/checkbox.styles.js';
+import { GuidePrintEvent } from '../../core/guide-print-event.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
+import { hiddenStyles } from '../../core/hidden.styles.js';
 import { keepInside } from '../../core/keep-inside.js';
 import { renderLink } from '../../core/render-link.js';
 import { prose } from '../../core/render-prose.js';
@@ -38,7 +40,7 @@ const UNSURE = '';
 export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   static override readonly schema = matcherContent;
   static override readonly warningsFor = matcherWarnings;
-  static override styles = [...super.styles, matcherStyles];
+  static override styles = [...super.styles, hiddenStyles, checkboxStyles, matcherStyles];
 
   /** Ids of findings, the last tick last. */
   readonly #ticked = new Set<string>();
