@@ -270,14 +270,14 @@ describe('the source', () => {
     expect(code).to.include('element.innerHTML = policy()!.createHTML(markup);');
   });
 
-  it('makes no request but for the file that an author names, in one place and without cookies', async () => {
+  it('makes no request but the loader’s for its files, and for the file that an author names, in one place and without cookies', async () => {
     const request =
       /\b(?:fetch\s*\(|XMLHttpRequest\b|sendBeacon\b|WebSocket\b|EventSource\b|WebTransport\b|importScripts\b|new\s+(?:Image|Audio|Worker|SharedWorker)\b|import\s*\()/g;
     const requestsIn = (code: string) => withoutComments(code).match(request) ?? [];
     expect(requestsIn(`fetch('/a'); fetch (b); new Image().src = c; navigator.sendBeacon(d)`)).to.have.length(4);
     const files = Object.entries(await filesOf('src'));
     const asking = files.flatMap(([path, code]) => requestsIn(code).map((found) => `${path}: ${found}`));
-    expect(asking).to.deep.equal(['src/core/load-file.lazy.ts: fetch(']);
+    expect(asking).to.deep.equal(['src/loader.ts: import(', 'src/core/load-file.lazy.ts: fetch(']);
     const [, code] = files.find(([path]) => path === 'src/core/load-file.lazy.ts')!;
     expect(withoutComments(code)).to.match(/fetch\([^;]*\bcredentials: 'omit'/);
   });

@@ -196,7 +196,7 @@ describe('a div with data-guide', () => {
         'data-guide="constructor"',
         'data-guide="__proto__"',
         'data-guide=""',
-      ].map((name) => `${name} is not known; known are ${known.join(', ')}`),
+      ].map((name) => `not known: ${name}; known: ${known.join(', ')}`),
     );
   });
 
@@ -349,7 +349,7 @@ describe('what a CMS does to content', () => {
     it('is told once, before what else there is to say', async () => {
       const { warnings } = await outcomeOf('{"items":["One",],"titel":"T"}');
       expect(warnings).to.deep.equal([
-        '<guide-takeaways> data-content attribute was repaired, it had a trailing comma; <guide-takeaways> titel is not known; known are title, items',
+        '<guide-takeaways> data-content attribute was repaired, it had a trailing comma; <guide-takeaways> not known: titel; known: title, items',
       ]);
     });
   });

@@ -33,7 +33,7 @@ export class Labels implements ReactiveController {
       const lang = node.getAttribute('lang');
       if (!lang) continue;
       try {
-        return new Intl.Locale(lang.replaceAll('_', '-')).baseName.toLowerCase();
+        return new Intl.Locale(lang.replaceAll('_', '-')).baseName;
       } catch {
         break;
       }

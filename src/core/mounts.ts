@@ -23,7 +23,7 @@ export function mountGuides(tags: readonly string[], load?: (tag: string) => voi
       void customElements.whenDefined(tag).then((kind) => replace(div, tag, kind as Kind));
     } else if (told.size < told.add(name).size) {
       const names = tags.map((tag) => tag.replace('guide-', ''));
-      console.warn(`data-guide="${name}" is not known; known are ${names.join(', ')}`, div);
+      console.warn(`not known: data-guide="${name}"; known: ${names.join(', ')}`, div);
     }
   };
   const look = (): void => {

@@ -19,7 +19,7 @@ export function readContent(
       fault: {
         found: 'nothing',
         expected: describeShape(schema),
-        fix: 'put it as JSON into the attribute content or data-content',
+        fix: 'put JSON into the attribute content or data-content',
       },
     });
   if ('address' in source) {

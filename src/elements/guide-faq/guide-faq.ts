@@ -110,7 +110,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   #set(index: number, open: boolean): void {
     const id = this.#links.ids[index];
-    if (this.#open.has(id) === open) return;
+    if (id === undefined || this.#open.has(id) === open) return;
     if (open && this.single) this.#setAll(false);
     if (open) this.#open.add(id);
     else this.#open.delete(id);
@@ -168,9 +168,9 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   }
 }
 
-/** Which item a node of it belongs to. */
+/** Which item a node belongs to; `NaN` for one of none. */
 const indexOf = (node: Element): number =>
-  Number(node.closest('[part=item]')!.querySelector('.question')!.id.split('-')[1]);
+  Number(node.closest('[part=item]')?.querySelector('.question')!.id.split('-')[1]);
 
 declare global {
   interface HTMLElementTagNameMap {
