@@ -47,22 +47,23 @@ export const faqStyles = css`
     scroll-margin-block-start: var(--_space);
   }
   /* Borders, because they show in forced colours, and a thousand of them cost a fraction of what as many SVGs do. */
-  [part='icon'] {
+  span[part='icon'] {
     position: relative;
+    inset-block-end: 0.3em;
     flex: none;
-    inline-size: 0.6875em;
-    margin: 0 0.09em 0.28em;
-    border-block-start: 0.11em solid;
+    inline-size: 0.75em;
+    margin-inline-end: 0.125em;
+    border-block-start: 2px solid;
   }
   [part='icon']::after {
     position: absolute;
-    inset-block-start: -0.4em;
-    inset-inline-start: calc(50% - 0.055em);
-    block-size: 0.6875em;
-    border-inline-start: 0.11em solid;
+    inset-block-start: calc(-0.375em - 1px);
+    inset-inline-start: calc(50% - 1px);
+    block-size: 0.75em;
+    border-inline-start: 2px solid;
     content: '';
   }
-  [aria-expanded='true'] [part='icon']::after {
+  [aria-expanded='true'] ::after {
     content: none;
   }
   .answer {
