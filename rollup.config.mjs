@@ -16,7 +16,7 @@ const shortForms = () => ({
 });
 
 /** The most frequent in minified code first. */
-const LETTERS = 'tesinroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = 'tensiroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What Lit would do with a template, and the short forms above would not. */
 const UNKNOWN_IN_TEMPLATES =

@@ -107,7 +107,7 @@ describe('the script-tag file', () => {
     expect(texts['guide-takeaways']).to.equal(undefined);
     expect(texts['guide-faq']).to.include('As a rule.');
     expect(lines).to.deep.equal([
-      'error: <guide-takeaways> content attribute, items: found nothing, expected a list. Fix: rename "itmes" to "items", or add "items".',
+      'error: <guide-takeaways> content attribute, items: found nothing, expected a list. Fix: rename "itmes" to "items".',
     ]);
     expect(added).to.deep.equal([]);
   });

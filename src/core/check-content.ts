@@ -115,12 +115,13 @@ function isOfType({ type, options }: Shape, value: unknown): boolean {
 }
 
 function missing(shape: Shape, prefix: string, key: string, unknown: string[]): Fault {
-  const others = firstOf(unknown, (name) => `"${name}"`);
+  // A slip of the pen is hardly ever in the first letter.
+  const meant = unknown.find((name) => name.toLowerCase().startsWith(key[0]));
   return {
     path: prefix + key,
     found: 'nothing',
     expected: describeShape(shape),
-    fix: `${others.length ? `rename ${others.join(', ')} to "${key}", or ` : ''}add "${key}"`,
+    fix: meant ? `rename "${meant}" to "${key}"` : `add "${key}"`,
   };
 }
 

@@ -137,7 +137,7 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   /** An error of the page's object, or of the kit itself, is told like any fault, and does not reach the page. */
   failBy(error: unknown): void {
-    this.fail({ found: String(error), expected: 'no error', fix: 'report it, with the content' });
+    this.fail({ found: String(error), expected: 'no error', fix: 'report it' });
   }
 
   fail(fault: Fault): void {
