@@ -332,13 +332,6 @@ describe('<guide-comparison>', () => {
       expect(answersOf(element!)).to.deep.equal(['Not stated', 'No.']);
     });
 
-    it('of an unknown option that is like none warn without a guess', async () => {
-      const { warnings } = await consoleOf(() =>
-        showIn(780, { ...fusionOrFibrin, rows: rowsWith({ surgery9: 'Yes.' }) }),
-      );
-      expect(warnings).to.deep.equal(['<guide-comparison> rows[0].answers.surgery9 is not the id of an option']);
-    });
-
     it('may have paragraphs, lists, links and stress', async () => {
       const rows = rowsWith({ fusion: 'First.\n\n- a\n- **b**', fibrin: 'See [this](https://example.org/).' });
       const element = await showIn(780, { ...fusionOrFibrin, rows });

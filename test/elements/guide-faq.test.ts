@@ -492,10 +492,6 @@ describe('<guide-faq>', () => {
       const faq = await show('guide-faq', { items: many });
       await emulate({ media: 'print' });
       expect(seenAnswers(faq)).to.have.length(many.length);
-      const skipped = findAll(faq, '[part=item]').filter(
-        (item) => getComputedStyle(item).contentVisibility !== 'visible',
-      );
-      expect(skipped).to.deep.equal([]);
     });
   });
 

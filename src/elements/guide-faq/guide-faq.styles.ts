@@ -21,14 +21,6 @@ export const faqStyles = css`
   [part='item'] {
     border-block-start: var(--_line);
   }
-  /* Longer than any guide: what is off the screen is neither laid out nor painted. */
-  @media screen {
-    [part='item']:nth-child(n + 51) {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 4em;
-      overflow-clip-margin: 0.25em;
-    }
-  }
   .row {
     display: flex;
     align-items: center;
