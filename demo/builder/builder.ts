@@ -52,9 +52,14 @@ async function start(): Promise<void> {
     say('The link is broken, so there is nothing from it here. Ask for it once more, or open a file.');
   }
   preview = new Preview(document.querySelector('iframe')!, update);
-  preview.show({ ...work, ...view });
+  showPreview();
   const { JsonEditor } = await import('./json-editor.js');
-  editor = new JsonEditor(document.querySelector('.editor')!, work.json, (json) => change({ json }));
+  editor = new JsonEditor(
+    document.querySelector('.editor')!,
+    work.json,
+    work.tag,
+    (json, tag) => void (tag === work.tag ? change({ json }) : open({ ...work, json, tag })),
+  );
   editor.schema = schema;
   editor.mark(verdict.fault);
 }
@@ -75,14 +80,17 @@ function change(changed: Partial<Work>): void {
   verdict = judge(work.tag, work.json);
   if (isJson()) content = valueOf(work.json);
   findings = undefined;
-  editor?.show(work.json);
+  editor?.show(work.json, work.tag);
   editor?.mark(verdict.fault);
-  preview?.show({ ...work, ...view });
+  showPreview();
   update();
   later();
 }
 
+const showPreview = (): void => preview?.show({ ...view, ...work, json: verdict.fault ? undefined : work.json });
+
 let timer = 0;
+let hiding = 0;
 
 /** What takes longer waits until nobody types. */
 function later(): void {
@@ -105,6 +113,8 @@ async function keep(): Promise<void> {
 function say(words: string): void {
   message = words;
   update();
+  clearTimeout(hiding);
+  if (words) hiding = window.setTimeout(() => say(''), 6000);
 }
 
 async function copy(code: string): Promise<void> {
@@ -401,7 +411,7 @@ function update(): void {
           onView: (changed) => {
             view = { ...view, ...changed };
             findings = undefined;
-            preview?.show({ ...work, ...view });
+            showPreview();
             update();
           },
           onTokens: (tokens) => change({ tokens }),

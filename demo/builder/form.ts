@@ -15,7 +15,7 @@ import {
   pathText,
   withValue,
 } from './schema.js';
-import { entryName, hintOf, labelOf } from './words.js';
+import { entryName, hintOf, labelOf, listLabel } from './words.js';
 
 /** What every field of the form has to know. */
 export interface Form {
@@ -42,12 +42,16 @@ const idOf = (path: Path): string => `field-${pathText(path)}`;
 export const contentForm = (form: Form, schema: JsonSchema): TemplateResult => fields(form, schema, []);
 
 function fields(form: Form, schema: JsonSchema, path: Path): TemplateResult {
-  return html`${fieldsOf(schema).map(([key, inner]) =>
+  const isRequired = (key: string) => schema.required?.includes(key) ?? false;
+  // An id that nobody has to give is for those who know why: last.
+  const isLate = (key: string) => Number(key === 'id' && !isRequired(key));
+  const sorted = fieldsOf(schema).sort(([one], [other]) => isLate(one) - isLate(other));
+  return html`${sorted.map(([key, inner]) =>
     field(form, {
       schema: inner,
       path: [...path, key],
-      label: labelOf(key),
-      isRequired: schema.required?.includes(key) ?? false,
+      label: inner.type === 'array' ? listLabel(key, inner.items?.properties) : labelOf(key),
+      isRequired: isRequired(key),
     }),
   )}`;
 }
@@ -232,7 +236,8 @@ function list(form: Form, place: Place): TemplateResult {
   const id = idOf(path);
   const key = path.at(-1) as string;
   const entry = entryName(key, items.properties);
-  const entries = (at(form.content, path) ?? []) as unknown[];
+  const given = at(form.content, path);
+  const entries: readonly unknown[] = Array.isArray(given) ? given : [];
   const give = (changed: readonly unknown[]) => set(form, place, changed.length || isRequired ? changed : undefined);
   const first = (index: number) => `[id="${id}"] [data-entry="${index}"] :is(input, textarea)`;
   const button = (index: number, name: string) => `[id="${id}"] [data-entry="${index}"] [data-does="${name}"]`;
@@ -249,9 +254,10 @@ function list(form: Form, place: Place): TemplateResult {
   const move = (index: number, to: number) => {
     const others = entries.filter((_, i) => i !== index);
     give(others.toSpliced(to, 0, entries[index]));
-    const isAtEnd = to === 0 || to === entries.length - 1;
-    const does = to < index === isAtEnd ? 'down' : 'up';
-    form.announce(`${entry} ${index + 1} is number ${to + 1} now`, button(to, entries.length < 2 ? 'remove' : does));
+    // At an end the button that was pressed is off: the other one then.
+    const isFirst = to === 0 || (to > index && to < entries.length - 1);
+    const does = isFirst ? 'down' : 'up';
+    form.announce(`${entry} ${index + 1} is number ${to + 1} now`, button(to, does));
   };
   const does = (index: number, name: string, words: string, isOff: boolean, action: () => void) => html`
     <button

@@ -37,8 +37,9 @@ function show({ tag, json, tokens, host, scheme, direction }: Shown): void {
     host === 'plain' ? 'body{margin:0;font:1rem/1.5 system-ui,sans-serif}' : ''
   }`;
   const old = main.firstElementChild;
-  const element = old?.localName === tag ? old : make(tag);
-  element.setAttribute('content', json);
+  const isOther = old?.localName !== tag;
+  if (json !== undefined) (isOther ? make(tag) : old).setAttribute('content', json);
+  else if (isOther) main.textContent = 'Nothing to show yet: fill in what is required.';
   // The style of a host may still be on its way.
   for (const wait of [0, 300]) setTimeout(tellBackground, wait);
 }
@@ -53,7 +54,6 @@ function tellBackground(): void {
 
 function make(tag: GuideTag): Element {
   const element = document.createElement(tag);
-  element.textContent = 'Nothing to show yet: fill in what is required.';
   main.replaceChildren(element);
   return element;
 }

@@ -1,12 +1,13 @@
 import { autocompletion, closeBrackets, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, invertedEffects, redo, undo } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, syntaxHighlighting, syntaxTree } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Fault } from '../../src/core/fault.js';
+import type { GuideTag } from '../../src/server/index.js';
 import { type JsonSchema, eachOf, fieldsOf, pathText } from './schema.js';
 
 type Node = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
@@ -16,19 +17,31 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--number)' },
 ]);
 
+/** Which element the text is for: undo has to bring that back with it. */
+const setTag = StateEffect.define<GuideTag>();
+const tagField = StateField.define<GuideTag>({
+  create: () => 'guide-faq',
+  update: (tag, { effects }) => effects.find((effect) => effect.is(setTag))?.value ?? tag,
+});
+const undoneTag = invertedEffects.of(({ effects, startState }) =>
+  effects.some((effect) => effect.is(setTag)) ? [setTag.of(startState.field(tagField))] : [],
+);
+
 /** The JSON as a text to write in; the form’s changes come in too, so that one undo is good for both. */
 export class JsonEditor {
   readonly #view: EditorView;
   #schema: JsonSchema = {};
   #isOwnChange = false;
 
-  constructor(parent: Element, text: string, onChange: (text: string) => void) {
+  constructor(parent: Element, text: string, tag: GuideTag, onChange: (text: string, tag: GuideTag) => void) {
     this.#view = new EditorView({
       parent,
       state: EditorState.create({
         doc: text,
         extensions: [
           lineNumbers(),
+          tagField.init(() => tag),
+          undoneTag,
           history(),
           json(),
           bracketMatching(),
@@ -39,7 +52,7 @@ export class JsonEditor {
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': 'Content as JSON' }),
           EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged && !this.#isOwnChange) onChange(state.doc.toString());
+            if (docChanged && !this.#isOwnChange) onChange(state.doc.toString(), state.field(tagField));
           }),
         ],
       }),
@@ -51,15 +64,19 @@ export class JsonEditor {
   }
 
   /** Changes only what is different, so that cursor and history stay. */
-  show(text: string): void {
+  show(text: string, tag: GuideTag): void {
     const old = this.#view.state.doc.toString();
-    if (text === old) return;
+    const isOther = tag !== this.#view.state.field(tagField);
+    if (text === old && !isOther) return;
     let from = 0;
     while (from < old.length && old[from] === text[from]) from++;
     let end = 0;
     while (end < Math.min(old.length, text.length) - from && old.at(-1 - end) === text.at(-1 - end)) end++;
     this.#isOwnChange = true;
-    this.#view.dispatch({ changes: { from, to: old.length - end, insert: text.slice(from, text.length - end) } });
+    this.#view.dispatch({
+      changes: { from, to: old.length - end, insert: text.slice(from, text.length - end) },
+      effects: isOther ? setTag.of(tag) : [],
+    });
     this.#isOwnChange = false;
   }
 

@@ -9,7 +9,8 @@ export interface View {
   readonly width: 'phone' | 'tablet' | 'desktop';
 }
 
-export type Shown = Work & View;
+/** Without `json` the work is wrong at the moment: what was right before stays. */
+export type Shown = View & Pick<Work, 'tag' | 'tokens'> & { readonly json: string | undefined };
 
 /** What axe found, and what it says about it. */
 export interface Finding {

@@ -76,10 +76,8 @@ export function withValue(value: unknown, [key, ...rest]: Path, given: unknown):
   if (key === undefined) return given;
   if (typeof key === 'number')
     return (value as unknown[]).map((item, i) => (i === key ? withValue(item, rest, given) : item));
-  const { [key]: old, ...others } = (value ?? {}) as Keyed;
-  const inner = withValue(old, rest, given);
-  if (inner === undefined) return others;
-  return Object.hasOwn((value ?? {}) as object, key)
-    ? { ...(value as object), [key]: inner }
-    : { ...others, [key]: inner };
+  const owner = (typeof value === 'object' ? value : {}) as Keyed;
+  const inner = withValue(owner[key], rest, given);
+  const { [key]: _, ...others } = owner;
+  return inner === undefined ? others : { ...owner, [key]: inner };
 }

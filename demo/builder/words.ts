@@ -28,8 +28,17 @@ export function entryName(key: string, properties: object = {}): string {
   return telling ? ENTRIES[telling] : key.replace(/s$/, '');
 }
 
+/** A list is called by what is in it. */
+export function listLabel(key: string, properties?: object): string {
+  const entry = entryName(key, properties);
+  return labelOf(key === 'items' ? `${entry}s` : key);
+}
+
 /** A field’s description in the schema, whose code is between backticks; what the form shows by itself is left out. */
 export function hintOf(description = ''): TemplateResult {
-  const words = description.replace(/[;,] (?:prose|plain text)(?=[.:;])|(?<=\.) Plain text\./g, '');
+  const words = description
+    .replace(/ `""`: no heading is shown\./, '')
+    .replace('Left out:', 'Left empty:')
+    .replace(/[;,] (?:prose|plain text)(?=[.:;])|(?<=\.) Plain text\./g, '');
   return html`${words.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part))}`;
 }
