@@ -143,10 +143,6 @@ async function openFile(event: Event): Promise<void> {
   input.value = '';
   if (json === undefined) return;
   const value = valueOf(json);
-  await openValue(value, json);
-}
-
-async function openValue(value: unknown, json: string): Promise<void> {
   if (!value || typeof value !== 'object') {
     diagnosis = diagnose(json, work.tag);
     return say('This file is no JSON. Below, “Repair code” says what is wrong with it.');
