@@ -3,9 +3,11 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { elements } from '../../src/register.js';
 import type { GuideTag } from '../../src/server/index.js';
-import { codeView, embedView } from './code-view.js';
+import { choice } from './choice.js';
+import { codeSection } from './code-view.js';
 import { judge, pretty, tagFor, tags, type Verdict, valueOf } from './content.js';
 import { type Diagnosis, diagnose } from './doctor.js';
+import { doctorView } from './doctor-view.js';
 import { type Embed, embedsOf } from './embed.js';
 import { contentForm } from './form.js';
 import type { JsonEditor } from './json-editor.js';
@@ -246,24 +248,10 @@ function contentView(): TemplateResult {
   return html`
     <section aria-labelledby="content-title" class="content">
       <h2 id="content-title">2. Write it</h2>
-      <fieldset class="choice">
-        <legend>Write in</legend>
-        ${PANES.map(
-          (name) => html`
-            <label>
-              <input
-                type="radio"
-                name="pane"
-                .checked=${live(name === pane)}
-                @change=${() => {
-                  pane = name;
-                  update();
-                }}
-              />${name}
-            </label>
-          `,
-        )}
-      </fieldset>
+      ${choice('Write in', PANES, pane, (name) => {
+        pane = name as typeof pane;
+        update();
+      })}
       <div class="panes" data-pane=${pane}>
         <form
           class="fields"
@@ -302,97 +290,6 @@ function statusView(): TemplateResult {
   `;
 }
 
-function codeSection(): TemplateResult {
-  const embed = embeds.find(({ name }) => name === embedName);
-  return html`
-    <section aria-labelledby="code-title" class="code">
-      <h2 id="code-title">4. Copy the code</h2>
-      ${
-        embed && !verdict.fault
-          ? html`
-              <fieldset class="choice">
-                <legend>Where will it go?</legend>
-                ${embeds.map(
-                  ({ name }) => html`
-                    <label>
-                      <input
-                        type="radio"
-                        name="embed"
-                        .checked=${live(name === embedName)}
-                        @change=${() => {
-                          embedName = name;
-                          update();
-                        }}
-                      />${name}
-                    </label>
-                  `,
-                )}
-              </fieldset>
-              ${embedView(embed, (code) => void copy(code))}
-            `
-          : html`<p class="hint">The code comes as soon as all that is required is filled in.</p>`
-      }
-    </section>
-  `;
-}
-
-function doctorSection(): TemplateResult {
-  return html`
-    <section aria-labelledby="doctor-title" class="doctor">
-      <h2 id="doctor-title">Repair code</h2>
-      <div class="field">
-        <label for="broken">Code that does not work any more</label>
-        <p class="hint" id="broken-hint">
-          Paste it as it is in your page or file now: a piece of HTML, JSON, or an encoded content.
-        </p>
-        <textarea id="broken" rows="6" aria-describedby="broken-hint" spellcheck="false"></textarea>
-      </div>
-      <div class="actions">
-        <button
-          type="button"
-          class="main"
-          @click=${() => void doctor(document.querySelector<HTMLTextAreaElement>('#broken')!.value)}
-        >
-          Find out what is wrong
-        </button>
-      </div>
-      <div class="diagnosis" role="status">${diagnosis ? diagnosisView(diagnosis) : nothing}</div>
-    </section>
-  `;
-}
-
-const diagnosisView = ({ findings, tag, json }: Diagnosis): TemplateResult => html`
-  <h3>${findings.length ? 'What was wrong' : 'Nothing is wrong with it'}</h3>
-  ${
-    findings.length
-      ? html`<ul>
-          ${findings.map((finding) => html`<li>${finding}</li>`)}
-        </ul>`
-      : html`<p>The code is right. If nothing is to be seen, look whether the page has the script, too.</p>`
-  }
-  ${
-    json === undefined
-      ? nothing
-      : html`
-          <h3>Repaired</h3>
-          ${codeView('Repaired code', repairedCode)}
-          <div class="actions">
-            <button type="button" @click=${() => void copy(repairedCode)}>Copy the repaired code</button>
-            <button
-              type="button"
-              @click=${async () => {
-                await open({ ...work, tag, json });
-                say('Opened in the builder');
-                document.querySelector<HTMLElement>('#tag')?.focus();
-              }}
-            >
-              Open it in the builder
-            </button>
-          </div>
-        `
-  }
-`;
-
 function update(): void {
   render(
     html`
@@ -417,7 +314,26 @@ function update(): void {
           },
         })}
       </div>
-      ${codeSection()} ${doctorSection()}
+      ${codeSection({
+        embeds: verdict.fault ? [] : embeds,
+        name: embedName,
+        onName: (name) => {
+          embedName = name;
+          update();
+        },
+        onCopy: (code) => void copy(code),
+      })}
+      ${doctorView({
+        diagnosis,
+        repaired: repairedCode,
+        onExamine: (pasted) => void doctor(pasted),
+        onCopy: (code) => void copy(code),
+        onOpen: ({ tag, json = '' }) =>
+          void open({ ...work, tag, json }).then(() => {
+            say('Opened in the builder');
+            document.getElementById('tag')?.focus();
+          }),
+      })}
       <p class="message" role="status">${message}</p>
     `,
     root,

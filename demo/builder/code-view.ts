@@ -1,13 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { choice } from './choice.js';
 import { type Embed, MOST, type Step } from './embed.js';
 
-/** One form of the code, with what to do where. */
-export const embedView = ({ intro, steps }: Embed, copy: (code: string) => void): TemplateResult => html`
-  <p>${intro}</p>
-  <ol class="steps">
-    ${steps.map((step) => html`<li>${stepView(step, copy)}</li>`)}
-  </ol>
-`;
+/** The code to paste, and which form of it is shown. */
+interface Code {
+  /** Empty as long as the content is not right. */
+  readonly embeds: readonly Embed[];
+  readonly name: string;
+  onName(name: string): void;
+  onCopy(code: string): void;
+}
+
+export function codeSection({ embeds, name, onName, onCopy }: Code): TemplateResult {
+  const embed = embeds.find((each) => each.name === name);
+  return html`
+    <section aria-labelledby="code-title" class="code">
+      <h2 id="code-title">4. Copy the code</h2>
+      ${
+        embed
+          ? html`
+              ${choice(
+                'Where will it go?',
+                embeds.map((each) => each.name),
+                name,
+                onName,
+              )}
+              <p>${embed.intro}</p>
+              <ol class="steps">
+                ${embed.steps.map((step) => html`<li>${stepView(step, onCopy)}</li>`)}
+              </ol>
+            `
+          : html`<p class="hint">The code comes as soon as all that is required is filled in.</p>`
+      }
+    </section>
+  `;
+}
 
 function stepView({ where, code, isForBuilder }: Step, copy: (code: string) => void): TemplateResult {
   return html`
