@@ -133,7 +133,7 @@ const MANGLINGS: Record<string, Case> = {
 
 describe('the paste doctor', () => {
   let builder: Builder;
-  before(async () => (builder = await openBuilder()));
+  beforeEach(async () => (builder = await openBuilder()));
 
   const examine = async (text: string): Promise<string> => {
     builder.find<HTMLTextAreaElement>('#broken').value = text;

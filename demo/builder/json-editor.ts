@@ -1,5 +1,13 @@
 import { autocompletion, closeBrackets, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, invertedEffects, redo, undo } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  invertedEffects,
+  isolateHistory,
+  redo,
+  undo,
+} from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, syntaxHighlighting, syntaxTree } from '@codemirror/language';
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
@@ -72,10 +80,15 @@ export class JsonEditor {
     while (from < old.length && old[from] === text[from]) from++;
     let end = 0;
     while (end < Math.min(old.length, text.length) - from && old.at(-1 - end) === text.at(-1 - end)) end++;
+    const insert = text.slice(from, text.length - end);
+    const to = old.length - end;
+    // Letters that are typed one after the other are undone together, another entry or example by itself.
+    const isTyped = insert.length < 2 && to - from < 2;
     this.#isOwnChange = true;
     this.#view.dispatch({
-      changes: { from, to: old.length - end, insert: text.slice(from, text.length - end) },
+      changes: { from, to, insert },
       effects: isOther ? setTag.of(tag) : [],
+      annotations: isTyped ? [] : isolateHistory.of('full'),
     });
     this.#isOwnChange = false;
   }
