@@ -1,49 +1,26 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform as esbuildTransform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
 import { classOf } from './src/build/names.mjs';
 
-/**
- * What the script-tag file leaves out of its dependencies. Each edit must find what it edits: a dependency that is written
- * otherwise fails the build, not a page.
- */
-const EDITS = {
-  // Schemas are read as data, see src/core/check-content.ts.
-  'valibot/dist/index.mjs': [
-    [/\n\t\t"~run"\(dataset, config\$1\) \{\n[^]*?\n\t\t\}/g, ''],
-    [/\n\t\t(kind|reference|expects|async): .*,/g, ''],
-    [/schema\["~standard"\] = \{[^]*?return schema;/, 'return schema;'],
-  ],
-};
-
-/** The kit's own short form of Lit in the package's place, see src/lit/index.ts. */
-const shortLit = () => ({
-  name: 'short-lit',
-  resolveId: (id) => (/^lit(?:\/|$)/.test(id) ? resolve('src/lit/index.ts') : null),
-});
-
-const slimDependencies = () => ({
-  name: 'slim-dependencies',
-  transform(code, id) {
-    const [file, edits] = Object.entries(EDITS).find(([name]) => id.endsWith(`/node_modules/${name}`)) ?? [];
-    if (!file) return null;
-    for (const [pattern, replacement] of edits) {
-      const isThere = typeof pattern === 'string' ? code.includes(pattern) : pattern.test(code);
-      if (!isThere) this.error(`${file} has nothing that matches ${pattern}: look at what it does now`);
-      code = code.replace(pattern, replacement);
-    }
-    return { code, map: null };
+/** The kit's own short forms in the packages' places, see src/lit and src/valibot. */
+const shortForms = () => ({
+  name: 'short-forms',
+  resolveId(id) {
+    const [, name] = /^(lit|valibot)(?:\/|$)/.exec(id) ?? [];
+    return name ? resolve(`src/${name}/index.ts`) : null;
   },
 });
 
 /** The most frequent in minified code first. */
-const LETTERS = 'teisnroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = 'tensiroahcludpmgfvwbyxkqzjABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What Lit would do with a template, and the short forms above would not. */
-const UNKNOWN_IN_TEMPLATES = /[\s"][.@]\w*[A-Z]\w*=\$\{|\s\?[\w-]+=\$\{[^}]*\bnothing\b|<!--/;
+const UNKNOWN_IN_TEMPLATES =
+  /[\s"][.@]\w*[A-Z]\w*=\$\{|\s\?[\w-]+=\$\{[^}]*\bnothing\b|<!--|="[^"]*\$\{[^}]*\}[^"]*\$\{/;
 
 const checkTemplates = () => ({
   name: 'check-templates',
@@ -71,44 +48,39 @@ const withoutMetadata = () => ({
   transform: (code) => ({ code: code.replace(/v\.pipe\((\w+), v\.metadata\([^)]*\)\)/g, '$1'), map: null }),
 });
 
-/** The kit's own words, which only `term` asks for, are a list in the file: their names are their places in it. */
-const listOfWords = () => {
-  const parse = (code) => {
-    const [, before, entries] = code.match(/^(.*: Messages = )\{(.*)\};/s);
-    const names = [...entries.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
-    return { names, list: `${before}[${entries.replace(/^ {2}\w+:/gm, '')}];` };
+/** The kit's own words stand where they are asked for, in each language: an element brings its own along, and no others'. */
+const wordsInPlace = () => {
+  const entriesOf = (lang) => {
+    const [, entries] = readFileSync(`src/messages/${lang}.ts`, 'utf8').match(/: Messages = \{(.*)\};/s);
+    return Object.fromEntries(entries.split(/^ {2}(?=\w+:)/m).map((entry) => entry.trim().split(/:\s*(.*),$/s)));
   };
-  const words = parse(readFileSync('src/messages/en.ts', 'utf8')).names;
+  const { en, es } = { en: entriesOf('en'), es: entriesOf('es') };
   return {
-    name: 'list-of-words',
+    name: 'words-in-place',
     transform(code, id) {
-      if (id.includes('/src/messages/')) {
-        const { names, list } = parse(code);
-        if (`${names}` !== `${words}`) this.error(`${id} does not have the words of en.ts in their order`);
-        return { code: list, map: null };
-      }
+      if (id.endsWith('/messages/words.ts')) return 'export const wordsFor = (words, lang) => words[lang] ?? words.en;';
       if (!id.includes('/src/elements/')) return null;
-      const short = code.replace(/\.term\(([^),]*)/g, (_, names) => {
-        const places = names.replace(/'(\w+)'/g, (_, name) => words.indexOf(name));
-        if (!/^([\w ]+\? )?\d+( : \d+)?$/.test(places)) this.error(`term(${names}) is not the name of a word`);
-        return `.term(${places}`;
+      const inPlace = code.replace(/\.term\(([^),]*)/g, (call, names) => {
+        if (!/^([\w ]+\? )?'\w+'( : '\w+')?$/.test(names)) this.error(`${call}) does not ask for a word by its name`);
+        return `.term(${names.replace(/'(\w+)'/g, (_, name) => `{ en: ${en[name]}, es: ${es[name]} }`)}`;
       });
-      return { code: short, map: null };
+      return { code: inPlace, map: null };
     },
   };
 };
 
-/** A decorated property as the call that the decorator makes: the helper for decorators comes along with every file. */
+/** A decorated property as the call that makes it: fields can stay fields then, and no helper for decorators comes along. */
 const plainProperties = () => ({
   name: 'plain-properties',
-  transform: (code) => ({
-    code: code.replace(
-      /__decorateClass\(\[\s*property\((.*?)\)\s*\], (\w+)\.prototype, ("\w+"), \d\)/gs,
-      // Without options Lit's own would count, whose `attribute` is no name after the edits above.
-      (_, options, name, key) => `${name}.createProperty(${key}, ${options || '{}'})`,
-    ),
-    map: null,
-  }),
+  transform(code, id) {
+    const plain = code.replace(
+      /@property\((.*?)\) (\w+)[^=;]*(?:= (.*?))?;/g,
+      (_, options, name, value) => `static { this.createProperty('${name}', ${options || '{}'}, ${value}); }`,
+    );
+    if (id.includes('/src/') && /^ +@property\b/m.test(plain))
+      this.error(`${id} has a decorator that is not written out`);
+    return { code: plain, map: null };
+  },
 });
 
 /** Private names are a class's own: the same few letters in all of them pack best. */
@@ -188,7 +160,7 @@ const withoutIndents = () => ({
 
 /** Names that only code of this file uses for itself, and that nothing outside can reach: shorter on the way to a phone. */
 const OWN_NAMES =
-  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|level|schema|good|isPending|isWaiting|measure|elementProperties|repairs|renderRoot|styles|_\$[\w$]+)$/;
+  /^(isUpdatePending|createRenderRoot|createProperty|noAccessor|addController|willUpdate|hostConnected|hostDisconnected|hostUpdated|renderContent|renderBase|renderChildren|contentFrom|warningsFor|needsContent|standIn|readAgain|isScrolling|addressOf|showAddressOf|setItems|failBy|requirement|wrapped|canClose|canOpen|runsBefore|begins|giveUp|piece|term|labels|level|schema|good|isPending|isWaiting|measure|elementProperties|repairs|renderRoot|styles|_\$[\w$]+)$/;
 
 /** What those names become. The first file, which has all of them, decides; the chunks then agree. */
 const shortNames = {};
@@ -197,7 +169,15 @@ const terser = (options) => ({
   name: 'terser',
   async renderChunk(code, chunk, { format }) {
     const nameCache = { props: shortNames.props };
-    const { code: short } = await minify(code, { module: format === 'es', nameCache, ...options });
+    // A file with somebody else's code says so.
+    const isOwn = !Object.keys(chunk.modules).some((id) => id.includes('/node_modules/'));
+    const preamble = isOwn ? '' : '/* patient-guide: MIT, Lit: BSD-3-Clause */';
+    const { code: short } = await minify(code, {
+      module: format === 'es',
+      nameCache,
+      ...options,
+      format: { ...options.format, preamble },
+    });
     shortNames.props ??= nameCache.props;
     return { code: short, map: null };
   },
@@ -205,30 +185,32 @@ const terser = (options) => ({
 
 /** What every file for a browser goes through. */
 const forPhones = () => [
-  shortLit(),
+  shortForms(),
   nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
-  slimDependencies(),
   checkTemplates(),
   minifyStyles(),
   withoutMetadata(),
-  listOfWords(),
-  esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
+  wordsInPlace(),
   plainProperties(),
+  esbuild({
+    target: 'es2022',
+    tsconfig: false,
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
+  }),
   terser({
     ecma: 2022,
     compress: {
       passes: 2,
-      inline: 1,
       unsafe: true,
       unsafe_arrows: true,
       unsafe_methods: true,
-      hoist_funs: true,
+
       negate_iife: false,
       pure_getters: true,
       keep_fargs: false,
     },
     mangle: { properties: { regex: OWN_NAMES } },
-    format: { ascii_only: true, comments: false, preamble: '/* patient-guide: MIT, Lit: BSD-3-Clause */' },
+    format: { ascii_only: true, comments: false },
   }),
   shortPrivateNames(),
   oneStaticBlock(),
@@ -245,7 +227,7 @@ const scriptTag = (input, file) => ({
 const TAGS = readdirSync('src/elements');
 /** The most that pages with one element have is an FAQ: what it needs of the shared code is one file, the rest another. */
 const USUAL = 'guide-faq';
-const chunkFiles = {};
+const chunkHashes = {};
 
 /** A module for each element that defines it, and with a guide all the others, of which it is made. */
 const definitions = () => ({
@@ -264,6 +246,27 @@ const definitions = () => ({
   },
 });
 
+/** What few pages need, `*.lazy.ts`: a file of its own, which comes when one of its functions is called. They return nothing. */
+const LAZY = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.lazy.ts'));
+const lazyModules = () => ({
+  name: 'lazy-modules',
+  resolveId(id, importer) {
+    const file = LAZY.find((file) => importer?.endsWith('.ts') && basename(id, '.js') === basename(file, '.ts'));
+    return file ? `lazy:${file}` : null;
+  },
+  load(id) {
+    if (!id.startsWith('lazy:')) return null;
+    const file = resolve('src', id.slice('lazy:'.length));
+    const names = [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?function (\w+)/gm)];
+    return names
+      .map(
+        ([, name]) =>
+          `export const ${name} = (...given) => void import('${file}').then((file) => file.${name}(...given));`,
+      )
+      .join('');
+  },
+});
+
 /** All that a module imports, and what that imports, and so on. */
 const closures = {};
 const closureOf = (id, getModuleInfo) => {
@@ -278,11 +281,13 @@ const chunks = {
   input: Object.fromEntries(TAGS.map((tag) => [tag, `define:${tag}`])),
   plugins: [
     definitions(),
+    lazyModules(),
     forPhones(),
     {
       name: 'chunk-files',
       generateBundle(_, bundle) {
-        for (const { isEntry, name, fileName } of Object.values(bundle)) if (isEntry) chunkFiles[name] = fileName;
+        for (const { isEntry, name, fileName } of Object.values(bundle))
+          if (isEntry) chunkHashes[name] = fileName.slice(name.length + 1, -'.js'.length);
       },
     },
   ],
@@ -290,11 +295,18 @@ const chunks = {
     dir: 'dist/chunks',
     format: 'es',
     strict: false,
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
+    entryFileNames: '[name]-[hash:6].js',
+    chunkFileNames: '[name]-[hash:6].js',
     manualChunks(id, { getModuleInfo }) {
       const [, tag] = id.match(/^define:(.*)/) ?? id.match(/\/src\/elements\/([^/]+)\//) ?? [];
-      return tag ?? (closureOf(`define:${USUAL}`, getModuleInfo).has(id) ? 'core' : 'more');
+      const isIn = (root) => closureOf(root, getModuleInfo).has(id);
+      if (tag) return tag;
+      if (isIn(`define:${USUAL}`)) return 'core';
+      if (TAGS.some((tag) => isIn(`define:${tag}`))) return 'more';
+      return basename(
+        LAZY.find((file) => isIn(resolve('src', file))),
+        '.lazy.ts',
+      );
     },
   },
 };
@@ -304,11 +316,8 @@ const loader = {
   plugins: [
     {
       name: 'chunks',
-      resolveId: (id) => (id === 'chunks' || id.startsWith('./chunks/') ? { id, external: id !== 'chunks' } : null),
-      load: (id) =>
-        id === 'chunks'
-          ? `export const chunks = {${TAGS.map((tag) => `'${tag}': () => import('./chunks/${chunkFiles[tag]}')`)}}`
-          : null,
+      resolveId: (id) => (id === 'chunks' ? id : null),
+      load: (id) => (id === 'chunks' ? `export const chunks = ${JSON.stringify(chunkHashes)}` : null),
     },
     forPhones(),
   ],

@@ -1,4 +1,4 @@
-/** The file that defines each element, by its tag: the build knows what it is called. */
+/** The files of the elements, by what their names have behind the tag; the build makes this module. */
 declare module 'chunks' {
-  export const chunks: Readonly<Record<string, () => Promise<unknown>>>;
+  export const chunks: Readonly<Record<string, string>>;
 }

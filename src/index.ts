@@ -1,6 +1,10 @@
 /** Public classes, content types and events. Importing this registers nothing. */
 export { encode } from './core/encode.js';
-export * from './core/events.js';
+export { GuideErrorEvent, GuideReadyEvent } from './core/events.js';
+export * from './core/guide-action-event.js';
+export * from './core/guide-dismiss-event.js';
+export * from './core/guide-print-event.js';
+export * from './core/guide-toggle-event.js';
 export type { GuideFault } from './core/fault.js';
 export { GuideElement } from './core/guide-element.js';
 export * from './elements/guide-checklist/guide-checklist.js';

@@ -8,16 +8,12 @@ const waiting = new Set(tags);
 /** Each file once. Another script of the page may have defined the element before. */
 function load(tag: string): void {
   if (!waiting.delete(tag) || customElements.get(tag)) return;
-  chunks[tag]().catch((error: unknown) =>
+  import(`./chunks/${tag}-${chunks[tag]}.js`).catch((error: unknown) =>
     console.error(
-      `<${tag}> shows its fallback, its file could not be loaded. Fix: put the folder chunks beside loader.js`,
+      `<${tag}> shows its fallback: its file did not load. Fix: put the folder chunks beside loader.js`,
       error,
     ),
   );
 }
 
-const look = (): void => document.querySelectorAll(tags.join()).forEach(({ localName }) => load(localName));
-
-look();
-new MutationObserver(look).observe(document, { childList: true, subtree: true });
 mountGuides(tags, load);

@@ -384,14 +384,17 @@ inChromiumAndFirefox.describe('a whole guide in forced colours', () => {
       const probe = page.body.appendChild(page.createElement('i'));
       probe.style.cssText = 'background: canvas; color: canvastext';
       const { backgroundColor: canvas } = styleOf(probe);
-      const shapes = insideKit(page).filter((element) => element.localName === 'path');
+      const shapes = insideKit(page).filter((element) => element.matches('path, span[part=icon]'));
       expect(shapes.length).to.be.greaterThan(20);
       for (const shape of shapes) {
-        const { stroke } = styleOf(shape);
-        expect(
-          contrast(stroke, canvas),
-          `${nameOf((shape.getRootNode() as ShadowRoot).host)} ${stroke}`,
-        ).to.be.at.least(3);
+        const lines =
+          shape.localName === 'path'
+            ? [styleOf(shape).stroke]
+            : [styleOf(shape).borderTopColor, styleOf(shape, '::after').borderLeftColor];
+        for (const line of lines)
+          expect(contrast(line, canvas), `${nameOf((shape.getRootNode() as ShadowRoot).host)} ${line}`).to.be.at.least(
+            3,
+          );
       }
       for (const element of insideKit(page)) {
         const { borderTopStyle, borderTopWidth, borderTopColor, color } = styleOf(element);

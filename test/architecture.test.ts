@@ -34,8 +34,9 @@ const LAYERS: RegExp[] = [
   /^src\/register\.ts$/,
   /^src\/start\.ts$/,
 ];
-/** Stands in for the package `lit` in the script-tag file, by the build: nothing imports it. */
+/** Stand in for packages in the files for a browser, by the build: nothing imports them. */
 const LIT = /^src\/lit\//;
+const SHORT = /^src\/(?:lit|valibot)\//;
 /** Import what they like, and nothing imports them. */
 const ENTRIES = /^src\/(?:(?:index|script|prerendered|loader)\.ts$|server\/|cli\/)/;
 /** Do something as soon as they are there. */
@@ -50,10 +51,10 @@ function objection(from: string, to: string): string | undefined {
   if (from.endsWith('.content.ts') && isPackage(to) && to !== 'valibot') return 'content knows only valibot';
   if (isPackage(to)) return undefined;
   if (to.startsWith('src/messages/'))
-    return /^src\/(?:controllers|messages)\//.test(from) ? undefined : 'messages are for controllers';
+    return /^src\/(?:core\/labels\.ts|messages\/)/.test(from) ? undefined : 'messages are for labels';
   if (from.startsWith('src/messages/')) return 'messages import nothing';
   if (LIT.test(from)) return LIT.test(to) || to === 'src/core/policy.ts' ? undefined : 'Lit knows nothing of the kit';
-  if (LIT.test(to)) return 'Lit is imported as the package';
+  if (SHORT.test(to)) return 'imported as the package';
   if (WITH_EFFECT.test(to) && ENTRIES.test(from) && !WITH_EFFECT.test(from)) return 'entries have no side effects';
   if (ENTRIES.test(to)) return ENTRIES.test(from) ? undefined : 'entries are for users of the package';
   if (ENTRIES.test(from)) return undefined;
@@ -88,17 +89,17 @@ describe('the architecture', () => {
   });
 
   for (const [from, to, reason] of [
-    ['src/core/guide-element.ts', 'src/controllers/labels.ts', 'imports point down'],
+    ['src/core/guide-element.ts', 'src/controllers/overflow.ts', 'imports point down'],
     ['src/core/section.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
     ['src/context/guide-context.ts', 'src/core/section.ts', 'imports point down'],
-    ['src/context/guide-context.ts', 'src/controllers/labels.ts', 'imports point down'],
-    ['src/controllers/labels.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
+    ['src/context/guide-context.ts', 'src/controllers/overflow.ts', 'imports point down'],
+    ['src/controllers/overflow.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/register.ts', 'imports point down'],
     ['src/register.ts', 'src/start.ts', 'imports point down'],
     ['src/start.ts', 'src/script.ts', 'entries are for users of the package'],
-    ['src/elements/guide-faq/guide-faq.ts', 'src/messages/en.ts', 'messages are for controllers'],
-    ['src/core/section.ts', 'src/messages/en.ts', 'messages are for controllers'],
-    ['src/register.ts', 'src/messages/en.ts', 'messages are for controllers'],
+    ['src/elements/guide-faq/guide-faq.ts', 'src/messages/en.ts', 'messages are for labels'],
+    ['src/core/section.ts', 'src/messages/en.ts', 'messages are for labels'],
+    ['src/register.ts', 'src/messages/en.ts', 'messages are for labels'],
     ['src/messages/en.ts', 'src/core/section.ts', 'messages import nothing'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/elements/guide-note/guide-note.ts', 'no element imports another'],
     [
@@ -116,7 +117,8 @@ describe('the architecture', () => {
     ['src/index.ts', 'src/start.ts', 'entries have no side effects'],
     ['src/server/index.ts', 'src/script.ts', 'entries have no side effects'],
     ['src/core/section.ts', 'src/utils/anything.ts', 'a file in no layer'],
-    ['src/core/section.ts', 'src/lit/index.ts', 'Lit is imported as the package'],
+    ['src/core/section.ts', 'src/lit/index.ts', 'imported as the package'],
+    ['src/core/schema.ts', 'src/valibot/index.ts', 'imported as the package'],
     ['src/lit/index.ts', 'src/core/section.ts', 'Lit knows nothing of the kit'],
   ])
     it(`would not let ${from} import ${to}`, () => {
@@ -127,11 +129,11 @@ describe('the architecture', () => {
     ['src/script.ts', 'src/start.ts'],
     ['src/start.ts', 'src/register.ts'],
     ['src/register.ts', 'src/elements/guide-faq/guide-faq.ts'],
-    ['src/elements/guide-faq/guide-faq.ts', 'src/controllers/labels.ts'],
+    ['src/elements/guide-faq/guide-faq.ts', 'src/controllers/overflow.ts'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/elements/guide-faq/guide-faq.styles.ts'],
     ['src/elements/patient-guide/patient-guide.ts', 'src/elements/guide-faq/guide-faq.content.ts'],
-    ['src/controllers/labels.ts', 'src/messages/en.ts'],
-    ['src/controllers/labels.ts', 'src/core/heading.ts'],
+    ['src/core/labels.ts', 'src/messages/words.ts'],
+    ['src/controllers/overflow.ts', 'src/core/heading.ts'],
     ['src/core/guide-element.ts', 'src/context/guide-consumer.ts'],
     ['src/elements/patient-guide/patient-guide.ts', 'src/context/guide-context.ts'],
     ['src/elements/patient-guide/patient-guide.content.ts', 'src/elements/guide-faq/guide-faq.content.ts'],
@@ -183,7 +185,7 @@ describe('the architecture', () => {
         .filter((path) => ENTRIES.test(path))
         .flatMap((entry) => [...closureOf(entry, files)]),
     );
-    const unused = Object.keys(files).filter((path) => !used.has(path) && !LIT.test(path));
+    const unused = Object.keys(files).filter((path) => !used.has(path) && !SHORT.test(path));
     expect(unused).to.deep.equal([]);
   });
 });
@@ -268,15 +270,15 @@ describe('the source', () => {
     expect(code).to.include('element.innerHTML = policy()!.createHTML(markup);');
   });
 
-  it('makes no request but for the file that an author names, in one place and without cookies', async () => {
+  it('makes no request but the loader’s for its files, and for the file that an author names, in one place and without cookies', async () => {
     const request =
       /\b(?:fetch\s*\(|XMLHttpRequest\b|sendBeacon\b|WebSocket\b|EventSource\b|WebTransport\b|importScripts\b|new\s+(?:Image|Audio|Worker|SharedWorker)\b|import\s*\()/g;
     const requestsIn = (code: string) => withoutComments(code).match(request) ?? [];
     expect(requestsIn(`fetch('/a'); fetch (b); new Image().src = c; navigator.sendBeacon(d)`)).to.have.length(4);
     const files = Object.entries(await filesOf('src'));
     const asking = files.flatMap(([path, code]) => requestsIn(code).map((found) => `${path}: ${found}`));
-    expect(asking).to.deep.equal(['src/core/content-file.ts: fetch(']);
-    const [, code] = files.find(([path]) => path === 'src/core/content-file.ts')!;
+    expect(asking).to.deep.equal(['src/loader.ts: import(', 'src/core/load-file.lazy.ts: fetch(']);
+    const [, code] = files.find(([path]) => path === 'src/core/load-file.lazy.ts')!;
     expect(withoutComments(code)).to.match(/fetch\([^;]*\bcredentials: 'omit'/);
   });
 

@@ -81,7 +81,9 @@ describe('on any accent', () => {
     await settled();
     const all = rootsIn(guide);
     let seen = 0;
-    for (const inner of all.flatMap((root) => [...root.querySelectorAll('a, button, button svg, [aria-current]')])) {
+    for (const inner of all.flatMap((root) => [
+      ...root.querySelectorAll('a, button, button [part=icon], [aria-current]'),
+    ])) {
       if (inner.matches('[part=button][href]')) continue;
       const { color, textDecorationColor, stroke, borderTopColor } = getComputedStyle(inner);
       seen++;

@@ -230,7 +230,7 @@ describe('hostile JSON', () => {
       const json = `{"unknown": ${'['.repeat(100_000)}${']'.repeat(100_000)}, "items": ["One"]}`;
       const { errors, warnings } = await consoleOf(() => showSafely('guide-takeaways', json, 'unknown'));
       expect(errors).to.deep.equal([]);
-      expect(warnings).to.deep.equal(['<guide-takeaways> unknown is not known']);
+      expect(warnings).to.deep.equal(['<guide-takeaways> not known: unknown; known: title, items']);
     });
 
     it('is a fault with its place: 100,000 levels that are never closed', async () => {

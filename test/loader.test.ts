@@ -30,7 +30,7 @@ const late = (delay: number) =>
   '<i data-late></i>';
 
 const loaded = ({ requests }: { requests: string[] }) =>
-  requests.map((address) => new URL(address).pathname.replace('/dist/', '').replace(/-[\w-]{8}(?=\.js$)/, '')).sort();
+  requests.map((address) => new URL(address).pathname.replace('/dist/', '').replace(/-[\w-]{6}(?=\.js$)/, '')).sort();
 
 describe('the loader', () => {
   for (const [how, attributes] of [
@@ -42,8 +42,8 @@ describe('the loader', () => {
     it(`makes every element work as ${how} in the head, each file loaded once`, async () => {
       const report = await load(pageOf(script(attributes, LOADER), waitFor(TAGS)));
       expectAtWork(report);
-      const parts = TAGS.map((tag) => `chunks/${tag}.js`);
-      expect(loaded(report)).to.deep.equal([...parts, 'chunks/core.js', 'chunks/more.js', 'loader.js'].sort());
+      const parts = [...TAGS, 'core', 'more', 'decode'].map((name) => `chunks/${name}.js`);
+      expect(loaded(report)).to.deep.equal([...parts, 'loader.js'].sort());
     });
 
     it(`makes every element work as ${how} at the end of the body`, async () => {
@@ -78,6 +78,38 @@ describe('the loader', () => {
     expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
   });
 
+  for (const [what, content, text, line] of [
+    [
+      'encoded',
+      btoa(JSON.stringify({ items: [{ question: 'Q?', answer: 'A.' }] })),
+      'Common questions Q? A.',
+      undefined,
+    ],
+    ['wrong', '{&quot;items&quot;: oops}', undefined, /^error: <guide-faq> content attribute, line 1, column 11: /],
+  ] as const)
+    it(`loads what reads ${what} content where a page has it`, async () => {
+      const faq = `<guide-faq content="${content}">Call us.</guide-faq>`;
+      const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), faq));
+      expect(report.texts['guide-faq']).to.equal(text);
+      expect(loaded(report)).to.include('chunks/decode.js');
+      expect(report.lines).to.have.length(line ? 1 : 0);
+      if (line) expect(report.lines[0]).to.match(line);
+    });
+
+  it('loads what asks for a content file where a page has one', async () => {
+    const faq = `<guide-faq src="/nowhere.json">Call us.</guide-faq>`;
+    const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), faq));
+    expect(loaded(report)).to.include('chunks/load-file.js');
+    expect(report.lines.join()).to.include('found status 404, expected a JSON file. Fix: correct the address.');
+  });
+
+  it('loads what writes structured data where a guide asks for it', async () => {
+    const guide = `<patient-guide structured-data content="${attribute({ title: 'A guide' })}"></patient-guide>`;
+    const report = await load(pageOf(script('', LOADER), waitFor(TAGS), guide));
+    expect(loaded(report)).to.include('chunks/page-data.js');
+    expect(report.data).to.have.length(1);
+  });
+
   it('loads what comes later, and that once', async () => {
     const later = inline(`addEventListener('load', () => {
       document.body.innerHTML += ${JSON.stringify(FAQ + FAQ)};
@@ -94,7 +126,7 @@ describe('the loader', () => {
   it('may be pasted twice, and beside the file with everything', async () => {
     const twice = await load(pageOf(script('', LOADER) + script('type="module"', LOADER), waitFor(TAGS)));
     expectAtWork(twice);
-    expect(loaded(twice).filter((file) => file.startsWith('chunks/'))).to.have.length(TAGS.length + 2);
+    expect(loaded(twice).filter((file) => file.startsWith('chunks/'))).to.have.length(TAGS.length + 3);
     const after = await load(pageOf(script() + script('', LOADER), waitFor(TAGS)));
     expectAtWork(after);
     expect(loaded(after)).to.deep.equal(['loader.js', 'patient-guide.js']);
@@ -136,14 +168,14 @@ describe('the loader', () => {
     const { lines, texts } = await load(pageOf(script('', alone), late(500), FAQ + FAQ));
     expect(texts['guide-faq']).to.equal(undefined);
     expect(lines).to.deep.equal([
-      'error: <guide-faq> shows its fallback, its file could not be loaded. Fix: put the folder chunks beside loader.js',
+      'error: <guide-faq> shows its fallback: its file did not load. Fix: put the folder chunks beside loader.js',
     ]);
   });
 
   it('is one file without a module’s syntax, in ASCII, that nothing in it ends', async () => {
     const code = await (await fetch(LOADER)).text();
     expect(code).not.to.match(/[^\t\n\x20-\x7e]|<\/script|^import\b|;import[\s{"]/);
-    expect(code.match(/import\("/g)).to.have.length(TAGS.length);
+    for (const tag of TAGS) expect(code).to.match(new RegExp(`"${tag}": ?"[\\w-]{6}"`));
     expect(await (await fetch(FILE)).text()).not.to.include('import(');
   });
 });

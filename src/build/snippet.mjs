@@ -11,7 +11,7 @@ const read = (file) => readFileSync(file, 'utf8');
 
 /** The element's file and those that it loads. */
 function filesOf(element) {
-  const own = Object.keys(integrity).find((file) => new RegExp(`^chunks/${element}-[\\w-]{8}\\.js$`).test(file));
+  const own = Object.keys(integrity).find((file) => new RegExp(`^chunks/${element}-[\\w-]{6}\\.js$`).test(file));
   if (!own) throw new Error(`there is no element ${element}`);
   return [own, ...[...read(`dist/${own}`).matchAll(/"\.\/([\w-]+\.js)"/g)].map(([, file]) => `chunks/${file}`)];
 }

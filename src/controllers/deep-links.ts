@@ -11,12 +11,6 @@ let followed = '';
 /** The link that was clicked last, in whatever shadow tree; not held, so that what it stood in can go. */
 let clicked: WeakRef<HTMLAnchorElement> | undefined;
 
-/** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
-export function targetOf(hash: string): Element | undefined {
-  const id = decode(hash.slice(1));
-  return document.getElementById(id) ?? shared().anchors.find((anchor) => anchor.id === id)?.host;
-}
-
 /**
  * Lets `#id` in the page's address reach into a shadow tree, where the browser does not look: on load, whenever the hash
  * changes, and when a link to the same hash is clicked again. An author's id is kept; others are made from a label and
@@ -146,7 +140,8 @@ function onClick(event: MouseEvent): void {
   if (isRepeated) setTimeout(() => event.defaultPrevented || followHash());
 }
 
-function decode(hash: string): string {
+/** What a hash says, if it can be read. */
+export function decode(hash: string): string {
   try {
     return decodeURIComponent(hash);
   } catch {

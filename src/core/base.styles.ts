@@ -98,33 +98,11 @@ export const baseStyles = css`
     outline: 0.15em solid;
     outline-offset: 0.1em;
   }
-  label:has(> [type='checkbox']) {
-    display: flex;
-    gap: 0.75em;
-    padding-block: calc(0.5 * var(--_target) - 0.75em);
-    cursor: pointer;
-  }
-  [type='checkbox'] {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0.125em 0;
-    accent-color: var(--_accent);
-    font: inherit;
-  }
   svg {
     inline-size: 1em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 2;
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   .muted {
     color: var(--_muted);

@@ -1,5 +1,4 @@
 import type { Fault } from './fault.js';
-import { didYouMean, nearest } from './nearest.js';
 import type { ContentSchema } from './schema.js';
 
 /** Checked content and what an editor should know of it, or the first fault. */
@@ -25,7 +24,7 @@ interface Validation {
 
 type Keyed = Record<string, unknown>;
 
-const MOST_WARNINGS = 5;
+const MOST_TOLD = 5;
 const EXPECTED: Record<string, string> = {
   string: 'text',
   number: 'a number',
@@ -48,7 +47,7 @@ const PASSES: Record<string, (value: never, requirement: never) => boolean> = {
  */
 export function checkContent(schema: ContentSchema, input: unknown): Checked {
   let fault: Fault | undefined;
-  /** Worded late: of ten thousand unknown keys only the first few are told. */
+  /** Worded late: of ten thousand objects with unknown keys only the first few are told. */
   const unknown: (() => string)[] = [];
 
   const walk = (shape: Shape, value: unknown, path: string): unknown => {
@@ -71,21 +70,17 @@ export function checkContent(schema: ContentSchema, input: unknown): Checked {
 
     const prefix = path && `${path}.`;
     const given = value as Keyed;
-    for (const key of Object.keys(given)) {
-      if (entries && !Object.hasOwn(entries, key) && key !== '$schema')
-        unknown.push(() => `${prefix}${key} is not known${didYouMean(key, Object.keys(entries))}`);
-    }
+    const others = Object.keys(given).filter((key) => entries && !Object.hasOwn(entries, key) && key !== '$schema');
+    if (others.length)
+      unknown.push(() => {
+        const names = firstOf(others, (key) => prefix + key);
+        return `not known: ${names.join(', ')}; known: ${Object.keys(entries!).join(', ')}`;
+      });
     const copies = Object.keys(entries ?? given).flatMap((key) => {
       const child = Object.hasOwn(given, key) ? given[key] : undefined;
       const childShape = entries?.[key] ?? each!;
       if (child !== undefined) return [[key, walk(childShape, child, prefix + key)]];
-      if (childShape.type !== 'optional')
-        fault ??= missing(
-          childShape,
-          prefix,
-          key,
-          Object.keys(given).filter((name) => !Object.hasOwn(entries ?? given, name)),
-        );
+      if (childShape.type !== 'optional') fault ??= missing(childShape, prefix, key, others);
       return [];
     });
     // Unlike an assignment this makes a key "__proto__" a key like any other.
@@ -94,9 +89,13 @@ export function checkContent(schema: ContentSchema, input: unknown): Checked {
 
   const content = walk(schema, input, '') as object;
   if (fault) return { fault };
-  const warnings = unknown.slice(0, MOST_WARNINGS).map((warning) => warning());
-  if (unknown.length > MOST_WARNINGS) warnings.push(`and ${unknown.length - MOST_WARNINGS} more`);
-  return { content, warnings };
+  return { content, warnings: firstOf(unknown, (warning) => warning()) };
+}
+
+/** The first few in words, and how many more there are. */
+function firstOf<Item>(all: Item[], word: (item: Item) => string): string[] {
+  const rest = all.length - MOST_TOLD;
+  return [...all.slice(0, MOST_TOLD).map(word), ...(rest > 0 ? [`and ${rest} more`] : [])];
 }
 
 /** What an author should write: `text`, `an object { title?, items }`. */
@@ -116,7 +115,8 @@ function isOfType({ type, options }: Shape, value: unknown): boolean {
 }
 
 function missing(shape: Shape, prefix: string, key: string, unknown: string[]): Fault {
-  const meant = nearest(key, unknown);
+  // A slip of the pen is hardly ever in the first letter.
+  const meant = unknown.find((name) => name.toLowerCase().startsWith(key[0]));
   return {
     path: prefix + key,
     found: 'nothing',

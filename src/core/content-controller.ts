@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ContentFile } from './content-file.js';
+import type { Checked } from './check-content.js';
 import { type ContentSource, findContent, hasContent } from './content-source.js';
 import { escape } from './escape.js';
 import { GuideErrorEvent } from './events.js';
@@ -20,19 +20,20 @@ export class ContentController<Content extends object> implements ReactiveContro
   /** The last right content. */
   good: Content | undefined;
   fault: GuideFault | undefined;
-  /** Whether content is on its way, from a file or from the guide around the element. */
-  isPending = false;
   /** Keys that were left out because nothing is known of them. */
   warnings: readonly string[] = [];
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #rules: ContentRules;
   readonly #fromGuide: () => ContentSource | undefined | null;
-  readonly #file = new ContentFile(() => this.readAgain());
   #given: unknown;
   /** Once the property has been used, having no content yet is no fault: a framework will bring it. */
   #isAwaited = false;
   #source: ContentSource | undefined;
+  /** Whether content is on its way from the guide, or from a file that the element will ask for. */
+  #isComing = false;
+  /** What is being read, until it has been. */
+  #reading: AbortController | undefined;
   #told = '';
   #childObserver: MutationObserver | undefined;
 
@@ -60,12 +61,19 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   hostDisconnected(): void {
     this.#childObserver?.disconnect();
-    this.#file.giveUp();
+    // It begins again where the element comes back.
+    if (this.#reading) this.#source = undefined;
+    this.#giveUp();
   }
 
   hostUpdated(): void {
     // Off the page there is no guide to have content from.
     if (this.#host.isConnected && document.readyState !== 'loading') this.#tell();
+  }
+
+  /** Whether content is on its way: from a file, from the guide around the element, or from what reads it. */
+  get isPending(): boolean {
+    return this.#isComing || !!this.#reading;
   }
 
   give(content: unknown): void {
@@ -82,8 +90,9 @@ export class ContentController<Content extends object> implements ReactiveContro
   read(): void {
     const { needsContent } = this.#rules;
     const source = this.#find();
-    this.isPending = source === null;
+    this.#isComing = source === null;
     if ((source === null && needsContent) || isSame(source, this.#source)) return;
+    this.#giveUp();
     this.#source = source ?? undefined;
     this.fault = undefined;
     this.warnings = [];
@@ -93,28 +102,42 @@ export class ContentController<Content extends object> implements ReactiveContro
       if (source || mayLack) this.good = needsContent ? undefined : ({} as Content);
       if (mayLack) return;
     }
+    const { signal } = (this.#reading = new AbortController());
     try {
-      const outcome = readContent(this.#rules.schema, this.#source);
-      if ('fault' in outcome) return this.fail(outcome.fault);
-      this.good = outcome.content as Content;
-      this.warnings = [...outcome.warnings, ...this.#rules.warningsFor(outcome.content as never)];
+      const take = (outcome: Checked) => signal.aborted || this.#take(outcome);
+      readContent(this.#rules.schema, this.#source, take, signal);
     } catch (error) {
       // An object may do anything when it is read.
+      this.#giveUp();
       this.failBy(error);
     }
+    if (this.#reading && !needsContent) this.good ??= {} as Content;
+  }
+
+  #giveUp(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+  }
+
+  #take(outcome: Checked): void {
+    this.#reading = undefined;
+    this.readAgain();
+    if ('fault' in outcome) return this.fail(outcome.fault);
+    this.good = outcome.content as Content;
+    this.warnings = [...outcome.warnings, ...this.#rules.warningsFor(outcome.content as never)];
   }
 
   /** `null` while it is on its way: until then everything stays as it is. */
   #find(): ContentSource | undefined | null {
     const source = findContent(this.#host, this.#given);
-    if (source) return source;
-    const src = this.#host.getAttribute('src');
-    return src === null ? this.#fromGuide() : this.#file.read(src, this.#host.isConnected);
+    if (!source) return this.#fromGuide();
+    // Only an element in the page asks for a file.
+    return 'address' in source && !this.#host.isConnected && !isSame(source, this.#source) ? null : source;
   }
 
   /** An error of the page's object, or of the kit itself, is told like any fault, and does not reach the page. */
   failBy(error: unknown): void {
-    this.fail({ found: String(error), expected: 'no error', fix: 'report it, with the content' });
+    this.fail({ found: String(error), expected: 'no error', fix: 'report it' });
   }
 
   fail(fault: Fault): void {

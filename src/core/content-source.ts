@@ -1,15 +1,15 @@
 import type { Fault } from './fault.js';
 
-/** Where an element's content is, before anything is read from it: a text to decode, a value, or why there is neither. */
+/** Where an element's content is, before anything is read: a text, a value, a file's address, or why there is none of them. */
 export type ContentSource = { readonly name: string } & (
-  { readonly text: string } | { readonly value: unknown } | { readonly fault: Fault }
+  { readonly text: string } | { readonly value: unknown } | { readonly address: string } | { readonly fault: Fault }
 );
 
 export const CONTENT_ATTRIBUTES = ['content', 'data-content'];
 
 /**
- * The first source that is there wins: property, `content`, `data-content`, a JSON script child; then, for the caller,
- * `src` and the guide. A wrong one is not passed over for the next: the author would never learn of it.
+ * The first source that is there wins: property, `content`, `data-content`, a JSON script child, `src`; then, for the
+ * caller, the guide. A wrong one is not passed over for the next: the author would never learn of it.
  */
 export function findContent(element: Element, property: unknown): ContentSource | undefined {
   // `null`, `""`, `loaded && content`: a framework has none yet.
@@ -21,7 +21,9 @@ export function findContent(element: Element, property: unknown): ContentSource 
   }
   // WordPress wraps it into a paragraph.
   const script = element.querySelector(':is(:scope, :scope > p) > script[type="application/json"]');
-  return script ? { name: 'JSON script', text: script.textContent ?? '' } : undefined;
+  if (script) return { name: 'JSON script', text: script.textContent ?? '' };
+  const address = element.getAttribute('src');
+  return address === null ? undefined : { name: `src "${address}"`, address };
 }
 
 /** A guide that has nothing for an element is a source too, of nothing. */

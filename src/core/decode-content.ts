@@ -3,7 +3,7 @@ import type { Fault } from './fault.js';
 import { locateJsonFault } from './json-fault.js';
 
 /** The value that a text holds, and what was repaired in it; or what is wrong with the text. */
-type Decoded = { readonly value: unknown; readonly repairs: readonly string[] } | { readonly fault: Fault };
+export type Decoded = { readonly value: unknown; readonly repairs: readonly string[] } | { readonly fault: Fault };
 
 const ENTITIES: Record<string, number> = { quot: 34, amp: 38, apos: 39, lt: 60, gt: 62, nbsp: 160 };
 

@@ -1,6 +1,7 @@
 import type { GuideFault } from './fault.js';
 
-const BUBBLING = { bubbles: true, composed: true };
+/** Every event of the kit reaches the page, from whatever shadow tree. */
+export const BUBBLING = { bubbles: true, composed: true };
 
 /** `guide-ready`: an element shows its content for the first time. */
 export class GuideReadyEvent extends Event {
@@ -20,55 +21,9 @@ export class GuideErrorEvent extends Event {
   }
 }
 
-/** `guide-toggle`: a person opened or closed a question. Carries its id and position, never its text. */
-export class GuideToggleEvent extends Event {
-  /** The question's id, as in a link to it. */
-  readonly id: string;
-  /** The question's position, from 0. */
-  readonly index: number;
-  /** Whether it is open now. */
-  readonly open: boolean;
-
-  constructor(id: string, index: number, open: boolean) {
-    super('guide-toggle', BUBBLING);
-    this.id = id;
-    this.index = index;
-    this.open = open;
-  }
-}
-
-/** `guide-dismiss`: a person closed the disclaimer for this view of the page. */
-export class GuideDismissEvent extends Event {
-  constructor() {
-    super('guide-dismiss', BUBBLING);
-  }
-}
-
-/** `guide-action`: a person pressed a next step. Carries which one, never its words or its address. */
-export class GuideActionEvent extends Event {
-  /** The action itself, or the telephone number. */
-  readonly action: 'link' | 'phone';
-
-  constructor(action: 'link' | 'phone') {
-    super('guide-action', BUBBLING);
-    this.action = action;
-  }
-}
-
-/** `guide-print`: a person asked to print what an element shows. */
-export class GuidePrintEvent extends Event {
-  constructor() {
-    super('guide-print', BUBBLING);
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'guide-ready': GuideReadyEvent;
     'guide-error': GuideErrorEvent;
-    'guide-toggle': GuideToggleEvent;
-    'guide-dismiss': GuideDismissEvent;
-    'guide-action': GuideActionEvent;
-    'guide-print': GuidePrintEvent;
   }
 }

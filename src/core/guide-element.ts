@@ -7,6 +7,7 @@ import { ContentController } from './content-controller.js';
 import { CONTENT_ATTRIBUTES, type ContentSource } from './content-source.js';
 import { GuideReadyEvent } from './events.js';
 import type { GuideFault } from './fault.js';
+import { Labels } from './labels.js';
 import { parentOf } from './parent-of.js';
 import { renderOver } from './render-over.js';
 import type { ContentSchema } from './schema.js';
@@ -60,6 +61,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   /** Shows faults of the content on the page, for editors. `?guide-debug` in the page's address does so for all elements. */
   @property({ type: Boolean }) debug = false;
 
+  protected readonly labels = new Labels(this);
   readonly #consumer = new GuideConsumer(this, () => this.#content.readAgain());
   readonly #content = new ContentController<Content>(this, this.constructor as typeof GuideElement, () =>
     this.#fromGuide(),

@@ -1,5 +1,3 @@
-import { didYouMean } from './nearest.js';
-
 interface Kind extends CustomElementConstructor {
   readonly version?: string;
   readonly observedAttributes: readonly string[];
@@ -10,8 +8,8 @@ const EDITOR = '[contenteditable]:not([contenteditable=false])';
 
 /**
  * Makes `<div data-guide="faq">` a `<guide-faq>`, for places that strip unknown elements: those of the page as soon as it
- * is read (before, the browser may still be filling them), and whatever comes later. Waits for tags without a definition,
- * which `load` may bring.
+ * is read (before, the browser may still be filling them), and whatever comes later. Waits for tags without a definition;
+ * `load` is told of every element that the page has, and may bring it.
  */
 export function mountGuides(tags: readonly string[], load?: (tag: string) => void): void {
   const told = new Set<string>();
@@ -25,16 +23,16 @@ export function mountGuides(tags: readonly string[], load?: (tag: string) => voi
       void customElements.whenDefined(tag).then((kind) => replace(div, tag, kind as Kind));
     } else if (told.size < told.add(name).size) {
       const names = tags.map((tag) => tag.replace('guide-', ''));
-      console.warn(`data-guide="${name}" is not known${didYouMean(name, names)}`, div);
+      console.warn(`not known: data-guide="${name}"; known: ${names.join(', ')}`, div);
     }
   };
-  const mountAll = (): void => document.querySelectorAll('div[data-guide]').forEach(mount);
-  const start = (): void => {
-    mountAll();
-    new MutationObserver(mountAll).observe(document, { childList: true, subtree: true });
+  const look = (): void => {
+    if (load) document.querySelectorAll(tags.join()).forEach(({ localName }) => load(localName));
+    if (document.readyState !== 'loading') document.querySelectorAll('div[data-guide]').forEach(mount);
   };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
-  else start();
+  look();
+  document.addEventListener('DOMContentLoaded', look);
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
 
 /** Everything that the div has is the element's then: moved, not copied. */

@@ -20,7 +20,7 @@ const part = (count: number): string => `inset(0 ${100 - (count % 1) * 100}% 0 0
  * part of a person, from the inline start: rounded, 0.4 would be nobody and 99.6 everybody, and that was not found.
  */
 export const people = (of: number, low: number, high: number): TemplateResult =>
-  html`<svg viewBox="-2 -2.5 ${xOf(of - 1) + 8} ${yOf(of - 1) + 11}">
+  html`<svg viewBox=${`-2 -2.5 ${xOf(of - 1) + 8} ${yOf(of - 1) + 11}`}>
     <path class="none" d=${draw(0, of)} />
     <path class="maybe" d=${draw(low, Math.floor(high))} />
     <path class="maybe" d=${draw(Math.floor(high), high)} clip-path=${part(high)} />

@@ -1,5 +1,3 @@
-import { didYouMean } from './nearest.js';
-
 /** Warnings of what names an option that is not there: `[where, id]` each. */
 export function strayIds(
   named: readonly (readonly [string, string])[],
@@ -8,5 +6,5 @@ export function strayIds(
   const ids = options.map(({ id }) => id);
   return named
     .filter(([, id]) => !ids.includes(id))
-    .map(([where, id]) => `${where} is not the id of an option${didYouMean(id, ids)}`);
+    .map(([where]) => `${where} is not the id of an option; those are ${ids.join(', ')}`);
 }

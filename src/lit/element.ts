@@ -24,9 +24,10 @@ export abstract class LitElement extends HTMLElement {
     return [...this.elementProperties].flatMap(([name, { attribute = name }]) => attribute || []);
   }
 
-  static createProperty(name: string, options: Options): void {
+  static createProperty(name: string, options: Options, value?: unknown): void {
     const key = Symbol();
     this.elementProperties = new Map(this.elementProperties).set(name, options);
+    (this.prototype as unknown as Record<symbol, unknown>)[key] = value;
     Object.defineProperty(this.prototype, name, {
       get(this: Record<symbol, unknown>) {
         return this[key];

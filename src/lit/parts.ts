@@ -1,19 +1,20 @@
 import { type Result, nothing, templateOf, walk } from './templates.js';
 
 interface Part {
-  /** Takes its values from position `at` on, and tells how many. */
-  set(values: readonly unknown[], at: number): number;
+  set(value: unknown): void;
 }
+/** Whom listeners belong to, of what is being rendered. */
+let host: object | undefined;
+
 /** Shows a value in the root, where it has shown another one before. */
 export function render(value: unknown, root: Node & { _$litPart$?: Part }, options?: { host: object }): void {
-  root._$litPart$ ??= new ChildPart(root.appendChild(document.createComment('')), null, options?.host);
-  root._$litPart$.set([value], 0);
+  host = options?.host;
+  root._$litPart$ ??= new ChildPart(root.appendChild(document.createComment('')), null);
+  root._$litPart$.set(value);
 }
 
-function setAll(parts: readonly Part[], values: readonly unknown[]): void {
-  let at = 0;
-  for (const part of parts) at += part.set(values, at);
-}
+const setAll = (parts: readonly Part[], values: readonly unknown[]): void =>
+  parts.forEach((part, index) => part.set(values[index]));
 
 /** What stands between two nodes. The names are Lit's, by which `adopt` finds them. */
 class ChildPart implements Part {
@@ -21,20 +22,16 @@ class ChildPart implements Part {
   _$AB: Node | null;
   /** A text, `nothing`, a template with its parts, or the parts of a list. */
   _$AH: unknown = nothing;
-  readonly #host: object | undefined;
 
-  constructor(start: Node, end: Node | null, host: object | undefined) {
+  constructor(start: Node, end: Node | null) {
     this._$AA = start;
     this._$AB = end;
-    this.#host = host;
   }
 
-  set(values: readonly unknown[], at: number): number {
-    const value = values[at];
+  set(value: unknown): void {
     if (Array.isArray(value)) this.#setList(value);
     else if ((value as Result | undefined)?.strings) this.#setTemplate(value as Result);
     else this.#setText(value);
-    return 1;
   }
 
   #setList(values: readonly unknown[]): void {
@@ -44,12 +41,9 @@ class ChildPart implements Part {
     }
     const parts = this._$AH as ChildPart[];
     values.forEach((_, index) => {
-      if (!parts[index]) {
-        const end = this.#insert(document.createComment(''));
-        parts[index] = new ChildPart(parts.at(-1)?._$AB ?? this._$AA, end, this.#host);
-      }
-      parts[index].set(values, index);
+      parts[index] ??= new ChildPart(parts.at(-1)?._$AB ?? this._$AA, this.#insert(document.createComment('')));
     });
+    setAll(parts, values);
     if (parts.length === values.length) return;
     parts.length = values.length;
     this.#clear(parts.at(-1)?._$AB ?? this._$AA);
@@ -66,9 +60,9 @@ class ChildPart implements Part {
     const parts = holes.map(({ index, name, strings }) => {
       for (; at < index; at++) node = walker.nextNode();
       return name === undefined
-        ? new ChildPart(node!, node!.nextSibling, this.#host)
+        ? new ChildPart(node!, node!.nextSibling)
         : name[0] === '@'
-          ? new EventPart(node as unknown as Element, name.slice(1), this.#host)
+          ? new EventPart(node as unknown as Element, name.slice(1))
           : new AttributePart(node as unknown as Element, name, strings!);
     });
     setAll(parts, values);
@@ -102,19 +96,17 @@ const isText = (value: unknown): boolean => typeof value !== 'object' && value !
 class EventPart implements Part {
   element: Element;
   readonly name: string;
-  readonly #host: object | undefined;
+  readonly #host = host;
   #listener: ((event: Event) => void) | undefined;
 
-  constructor(element: Element, name: string, host: object | undefined) {
+  constructor(element: Element, name: string) {
     this.element = element;
     this.name = name;
-    this.#host = host;
     element.addEventListener(name, this);
   }
 
-  set(values: readonly unknown[], at: number): number {
-    this.#listener = values[at] as (event: Event) => void;
-    return 1;
+  set(value: unknown): void {
+    this.#listener = value as (event: Event) => void;
   }
 
   handleEvent(event: Event): void {
@@ -127,7 +119,7 @@ class AttributePart implements Part {
   element: Element;
   readonly #name: string;
   readonly #strings: readonly string[];
-  #old: readonly unknown[] = [nothing];
+  #old: unknown = nothing;
 
   constructor(element: Element, name: string, strings: readonly string[]) {
     this.element = element;
@@ -135,25 +127,17 @@ class AttributePart implements Part {
     this.#strings = strings;
   }
 
-  set(values: readonly unknown[], at: number): number {
-    const given = values.slice(at, at + this.#strings.length - 1);
-    if (given.some((value, index) => value !== this.#old[index])) this.#write(given);
-    this.#old = given;
-    return given.length;
+  set(value: unknown): void {
+    if (value !== this.#old) this.#write(value);
+    this.#old = value;
   }
 
-  #write(given: readonly unknown[]): void {
+  #write(value: unknown): void {
     const [kind] = this.#name;
     const key = this.#name.slice(1);
-    if (kind === '.') (this.element as unknown as Record<string, unknown>)[key] = given[0];
-    else if (kind === '?') this.element.toggleAttribute(key, !!given[0]);
-    else if (given.includes(nothing)) this.element.removeAttribute(this.#name);
-    else
-      this.element.setAttribute(
-        this.#name,
-        this.#strings.reduce(
-          (text, string, index) => `${text}${(given[index - 1] as string | undefined) ?? ''}${string}`,
-        ),
-      );
+    if (kind === '.') (this.element as unknown as Record<string, unknown>)[key] = value;
+    else if (kind === '?') this.element.toggleAttribute(key, !!value);
+    else if (value === nothing) this.element.removeAttribute(this.#name);
+    else this.element.setAttribute(this.#name, this.#strings.join((value ?? '') as string));
   }
 }

@@ -7,7 +7,7 @@ export interface Result {
   readonly strings: TemplateStringsArray;
   readonly values: readonly unknown[];
 }
-/** Where a value goes: between tags, or, with a name, into an attribute with `strings` around its values. */
+/** Where a value goes: between tags, or, with a name, into an attribute with `strings` around it. */
 interface Hole {
   readonly index: number;
   readonly name?: string;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { structuredData } from '../controllers/structured-data.js';
+import { structuredData } from '../controllers/page-data.lazy.js';
 import type { Checked } from '../core/check-content.js';
 import type { PageData } from '../core/copies.js';
 import { encode } from '../core/encode.js';
@@ -118,7 +118,8 @@ const TEMPLATE = '<template shadowrootmode="open">';
 
 function checked(tag: GuideTag, input: unknown, source: string): Extract<Checked, { content: object }> {
   const found = typeof input === 'string' ? { name: source, text: input } : { name: source, value: input };
-  const outcome = readContent(elements[tag].schema, found);
+  let outcome!: Checked;
+  readContent(elements[tag].schema, found, (checked) => (outcome = checked));
   if ('fault' in outcome) throw new GuideContentError({ element: tag, source, ...outcome.fault });
   return outcome;
 }

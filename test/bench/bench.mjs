@@ -1,16 +1,17 @@
 /**
  * What a page pays for the kit, beside what else it could use, in one run: `npm run bench`. Pages take turns, each in a browser
  * context of its own with nothing cached; a first round warms up and does not count. `--runs 9`, `--only "FAQ of 1,000"`.
- * Writes results.json beside this file and the picture of README.md.
+ * Writes results.json beside this file, and the picture and the tables of README.md.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { SPEEDS, openBrowser, openTab, serve } from './browser.mjs';
 import { drawChart } from './chart.mjs';
 import { makePages } from './pages.mjs';
-import { report } from './report.mjs';
+import { markdown, report } from './report.mjs';
 
 const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
@@ -157,4 +158,10 @@ console.log(report(run));
 if (!options.only) {
   await writeFile(fileHere('results.json'), `${JSON.stringify(run, null, 2)}\n`);
   await writeFile(fileHere('../../demo/pictures/bench.svg'), drawChart(run));
+  const readme = fileHere('../../README.md');
+  const text = (await readFile(readme, 'utf8')).replace(
+    /(<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/,
+    (_, start) => `${start}\n${markdown(run)}\n\n`,
+  );
+  await writeFile(readme, await format(text, { parser: 'markdown', ...(await resolveConfig(readme)) }));
 }

@@ -63,6 +63,30 @@ export function targetsOf({ results }) {
     .map(([what, value, target]) => ({ what, value, target, isMet: value <= target }));
 }
 
+/** What README shows of it: the case that people ask for, the hardest, and the whole kit. */
+const SHOWN = [
+  ['FAQ of 8', SLOW],
+  ['FAQ of 1,000', FAST],
+  ['whole guide', SLOW],
+];
+const SHOWN_COLUMNS = ['kB', 'script ms', 'main ms', 'paint ms', 'shift', 'heap MB'];
+
+export function markdown(run) {
+  const columns = COLUMNS.filter(([name]) => SHOWN_COLUMNS.includes(name));
+  const tables = SHOWN.map(([name, speed]) => {
+    const rows = run.results
+      .filter((result) => result.case === name)
+      .map(({ kind, speeds }) => [kind, ...columns.map(([, text]) => text(speeds[speed]))]);
+    const heads = [`${name}, ${speed}`, ...columns.map(([head]) => head)];
+    return [heads, heads.map((_, index) => (index ? '--:' : '---')), ...rows]
+      .map((row) => `| ${row.join(' | ')} |`)
+      .join('\n');
+  });
+  const peers = Object.entries(run.versions).map(([name, version]) => `${name} ${version}`);
+  const head = `\`${run.command}\` on ${run.date}: ${run.browser}, ${run.machine}, medians of ${run.runs} runs in turns, nothing cached; ± is what the middle half of the runs spans. Beside ${peers.join(', ')}.`;
+  return [head, ...tables].join('\n\n');
+}
+
 export function report(run) {
   const cases = [...new Set(run.results.map((result) => result.case))];
   const parts = [FAST, SLOW].flatMap((speed) =>
@@ -78,6 +102,6 @@ export function report(run) {
     ({ what, value, target, isMet }) =>
       `${isMet ? 'met   ' : 'MISSED'}  ${what.padEnd(50)} ${value.toFixed(3).padStart(8)} of at most ${target.toFixed(3)}`,
   );
-  const head = `${run.date}, ${run.browser}, ${run.machine}, medians of ${run.runs} (± half of the runs)`;
+  const head = `${run.date}, ${run.browser}, ${run.machine}, medians of ${run.runs} (± the middle half)`;
   return [head, ...parts, `Targets\n${targets.join('\n')}`].join('\n\n');
 }

@@ -262,7 +262,9 @@ describe('a public custom property', () => {
     expect(valueOf(list, 'a', 'text-decoration-color')).to.equal('rgb(1, 2, 3)');
     expect(valueOf(list, 'a', 'text-decoration-line')).to.equal('underline');
     expect(valueOf(await showWith(faq, style), '.all', 'text-decoration-line')).to.equal('underline');
-    expect(valueOf(await showWith(faq, style), '.question svg', 'stroke')).to.equal('rgb(1, 2, 3)');
+    expect(valueOf(await showWith(faq, style), '.question [part=icon]', 'border-block-start-color')).to.equal(
+      'rgb(1, 2, 3)',
+    );
   });
 
   it('--guide-text colours text', async () => {
@@ -294,7 +296,7 @@ describe('a public custom property', () => {
   it('--guide-border colours hairlines', async () => {
     const style = { '--guide-border': 'red' };
     expect(valueOf(await showWith(comparison, style), 'td', 'border-block-end-color')).to.equal(RED);
-    expect(valueOf(await showWith(faq, style), '.item', 'border-block-start-color')).to.equal(RED);
+    expect(valueOf(await showWith(faq, style), '[part=item]', 'border-block-start-color')).to.equal(RED);
     expect(valueOf(await showWith(disclaimer, style), '.bar', 'border-block-start-color')).to.equal(RED);
   });
 

@@ -443,7 +443,7 @@ describe('an element’s content', () => {
         element = await show('guide-takeaways', { titel: 'T', items: ['One'] });
       });
       expect(errors).to.deep.equal([]);
-      expect(warnings).to.deep.equal(['<guide-takeaways> titel is not known, did you mean "title"?']);
+      expect(warnings).to.deep.equal(['<guide-takeaways> not known: titel; known: title, items']);
       expect(itemsOf(element!)).to.deep.equal(['One']);
     });
   });
@@ -588,7 +588,7 @@ describe('a fault on the page', () => {
   it('shows a warning too', async () => {
     await consoleOf(async () => {
       const element = await show('guide-takeaways', { titel: 'T', items: ['One'] }, { debug: '' });
-      expect(seenFaults(element)).to.deep.equal(['<guide-takeaways> titel is not known, did you mean "title"?']);
+      expect(seenFaults(element)).to.deep.equal(['<guide-takeaways> not known: titel; known: title, items']);
       expect(itemsOf(element)).to.deep.equal(['One']);
       await expectAccessible(element);
     });
@@ -606,7 +606,7 @@ describe('a fault of the kit itself, while it renders', () => {
   }
   customElements.define('guide-throwing', GuideThrowing);
   const LINE =
-    '<guide-throwing> content attribute: found TypeError: boom, expected no error. Fix: report it, with the content.';
+    '<guide-throwing> content attribute: found TypeError: boom, expected no error. Fix: report it.';
   const showThrowing = (word: string) =>
     showHtml<GuideThrowing>(
       `<guide-throwing content='{"word": "${word}"}'><p class="fallback">Call us.</p></guide-throwing>`,

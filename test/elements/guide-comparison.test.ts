@@ -320,14 +320,14 @@ describe('<guide-comparison>', () => {
       expect(answersOf(element)).to.deep.equal(['Not stated', 'Not stated']);
     });
 
-    it('of an unknown option warn once, with the nearest id, and the rest is shown', async () => {
+    it('of an unknown option warn once, with the ids there are, and the rest is shown', async () => {
       let element: GuideComparison | undefined;
       const { errors, warnings } = await consoleOf(async () => {
         element = await showIn(780, { ...fusionOrFibrin, rows: rowsWith({ fusoin: 'Yes.', fibrin: 'No.' }) });
       });
       expect(errors).to.deep.equal([]);
       expect(warnings).to.deep.equal([
-        '<guide-comparison> rows[0].answers.fusoin is not the id of an option, did you mean "fusion"?',
+        '<guide-comparison> rows[0].answers.fusoin is not the id of an option; those are fusion, fibrin',
       ]);
       expect(answersOf(element!)).to.deep.equal(['Not stated', 'No.']);
     });

@@ -536,7 +536,7 @@ describe('<guide-matcher>', () => {
       const input = { ...content, options, findings: [{ ...finding, options: ['fusoin'] }] };
       const { warnings } = await consoleOf(async () => (matcher = await show('guide-matcher', input)));
       expect(warnings).to.deep.equal([
-        '<guide-matcher> findings[0].options[0] "fusoin" is not the id of an option, did you mean "fusion"?',
+        '<guide-matcher> findings[0].options[0] "fusoin" is not the id of an option; those are fusion',
       ]);
       await tick(matcher!, finding.label);
       expect(seenIn(matcher!)).to.deep.equal([MIXED, `${finding.label} Structural.`]);

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { Labels } from '../../controllers/labels.js';
 import { Overflow } from '../../controllers/overflow.js';
 import { containerStyles } from '../../core/container.styles.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { hiddenStyles } from '../../core/hidden.styles.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
 import {
@@ -26,13 +26,12 @@ import { comparisonStyles } from './guide-comparison.styles.js';
 export class GuideComparison extends GuideElement<GuideComparisonContent> {
   static override readonly schema = comparisonContent;
   static override readonly warningsFor = comparisonWarnings;
-  static override styles = [...super.styles, containerStyles, comparisonStyles];
+  static override styles = [...super.styles, hiddenStyles, containerStyles, comparisonStyles];
 
-  readonly #labels = new Labels(this);
   readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('[part=panel]'));
 
   protected override renderContent({ title, intro, options, rows, note }: GuideComparisonContent): TemplateResult {
-    const ownWords = this.#labels.term('comparison');
+    const ownWords = this.labels.term('comparison');
     const { isScrolling } = this.#overflow;
     const body = html`${intro ? prose(intro) : nothing}
       <div
@@ -48,7 +47,7 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
           </caption>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col"><span class="hidden">${this.#labels.term('question')}</span></th>
+              <th role="columnheader" scope="col"><span class="hidden">${this.labels.term('question')}</span></th>
               ${options.map(
                 ({ name, summary }) =>
                   html`<th role="columnheader" part="item" scope="col">
@@ -73,7 +72,7 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
         const answer = Object.hasOwn(answers, id) ? answers[id] : '';
         return html`<td role="cell" part="item">
           <span class="muted" aria-hidden="true">${question}</span>
-          ${answer.trim() ? prose(answer) : html`<p class="muted">${this.#labels.term('notStated')}</p>`}
+          ${answer.trim() ? prose(answer) : html`<p class="muted">${this.labels.term('notStated')}</p>`}
         </td>`;
       })}
     </tr>`;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { link, listOf, optionalTitle, text } from '../../core/schema.js';
+import { listOf, optionalTitle, text } from '../../core/schema.js';
+import { link } from '../../core/schema-values.js';
 
 const contentsItem = v.object({
   /** What the entry says, plain text. */

@@ -1,8 +1,8 @@
 import { type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
-import { targetOf } from '../../controllers/deep-links.js';
-import { Labels } from '../../controllers/labels.js';
+import { decode } from '../../controllers/deep-links.js';
 import { type Entry, SectionList } from '../../controllers/sections.js';
 import { SectionSpy } from '../../controllers/section-spy.js';
+import { shared } from '../../core/copies.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { heading } from '../../core/heading.js';
 import { relFor, safeHref } from '../../core/safe-link.js';
@@ -26,7 +26,6 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   static override styles = [...super.styles, contentsStyles];
 
   readonly #states = this.attachInternals().states;
-  readonly #labels = new Labels(this);
   readonly #list = new SectionList(this);
   readonly #spy = new SectionSpy(this);
 
@@ -45,7 +44,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
     const entries = items ? items.flatMap(entryOf) : this.#list.entries;
     this.#spy.entries = entries;
     if (entries.length < FEWEST) return html``;
-    const ownWords = this.#labels.term('contents');
+    const ownWords = this.labels.term('contents');
     const words = (title ?? ownWords).trim();
     return html`<nav aria-labelledby=${words ? 'title' : nothing} aria-label=${words ? nothing : ownWords}>
       ${words ? heading(this.level, words, true) : nothing}
@@ -73,6 +72,12 @@ function entryOf({ text, href: address }: GuideContentsItem): Entry[] {
   const isHere = href?.startsWith('#');
   const target = isHere && !isServer ? targetOf(href!) : undefined;
   return href && (isServer || isHere === !!target) ? [{ text, href, target }] : [];
+}
+
+/** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
+function targetOf(hash: string): Element | undefined {
+  const id = decode(hash.slice(1));
+  return document.getElementById(id) ?? shared().anchors.find((anchor) => anchor.id === id)?.host;
 }
 
 declare global {

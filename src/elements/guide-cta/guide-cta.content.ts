@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { link, phone, prose, text } from '../../core/schema.js';
+import { prose, text } from '../../core/schema.js';
+import { link, phone } from '../../core/schema-values.js';
 
 export const ctaContent = v.object({
   /** Heading, plain text. Left out or `""`: no heading is shown. */

@@ -1,8 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Labels } from '../../controllers/labels.js';
-import { GuideActionEvent } from '../../core/events.js';
 import { forwardParams } from '../../core/forward-params.js';
+import { GuideActionEvent } from '../../core/guide-action-event.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { relFor, safeHref } from '../../core/safe-link.js';
@@ -33,8 +32,6 @@ export class GuideCta extends GuideElement<GuideCtaContent> {
    */
   @property({ attribute: 'forward-params' }) forwardParams: string | null = null;
 
-  readonly #labels = new Labels(this);
-
   protected override renderContent({ title, text, label, href, phone }: GuideCtaContent): TemplateResult {
     const address = safeHref(href) ?? '#';
     const body = html`${text ? prose(text) : nothing}
@@ -50,7 +47,7 @@ export class GuideCta extends GuideElement<GuideCtaContent> {
         ${
           phone
             ? html`<a part="link" href="tel:${dialled(phone)}" @click=${() => this.#onPress('phone')}
-                >${this.#labels.term('call', phone)}</a
+                >${this.labels.term('call', phone)}</a
               >`
             : nothing
         }

@@ -1,8 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { Labels } from '../../controllers/labels.js';
 import { Overflow } from '../../controllers/overflow.js';
 import { ReservedSpace } from '../../controllers/reserved-space.js';
-import { GuideDismissEvent } from '../../core/events.js';
+import { GuideDismissEvent } from '../../core/guide-dismiss-event.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
@@ -21,7 +20,6 @@ export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
   static override readonly schema = disclaimerContent;
   static override styles = [...super.styles, disclaimerStyles];
 
-  readonly #labels = new Labels(this);
   readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('.bar'));
   #isDismissed = false;
 
@@ -42,19 +40,19 @@ export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
   protected override renderContent(content: GuideDisclaimerContent): TemplateResult {
     const { title, text, placement = 'inline', dismissible } = content;
     if (dismissible && this.#isDismissed) return html``;
-    const body = html`${prose(text ?? this.#labels.term('disclaimerText'))}${dismissible ? this.#renderButton() : nothing}`;
+    const body = html`${prose(text ?? this.labels.term('disclaimerText'))}${dismissible ? this.#renderButton() : nothing}`;
     return html`<div
       class="bar ${placement}"
       tabindex=${this.#overflow.isScrolling ? 0 : nothing}
       ?data-dismissible=${dismissible}
       @keydown=${this.#onKeydown}
     >
-      ${section(this.level, title, this.#labels.term('disclaimer'), body)}
+      ${section(this.level, title, this.labels.term('disclaimer'), body)}
     </div>`;
   }
 
   #renderButton(): TemplateResult {
-    return html`<button part="button" aria-label=${this.#labels.term('dismiss')} @click=${this.#dismiss}>
+    return html`<button part="button" aria-label=${this.labels.term('dismiss')} @click=${this.#dismiss}>
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
     </button>`;
   }

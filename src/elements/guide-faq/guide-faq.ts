@@ -1,10 +1,9 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DeepLinks } from '../../controllers/deep-links.js';
-import { Labels } from '../../controllers/labels.js';
 import { StructuredData } from '../../controllers/structured-data.js';
-import { GuideToggleEvent } from '../../core/events.js';
 import { GuideElement } from '../../core/guide-element.js';
+import { GuideToggleEvent } from '../../core/guide-toggle-event.js';
 import { heading } from '../../core/heading.js';
 import { parentOf } from '../../core/parent-of.js';
 import { prose } from '../../core/render-prose.js';
@@ -37,7 +36,6 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   /** Each question has a button that copies a link to it. */
   @property({ type: Boolean }) share = false;
 
-  readonly #labels = new Labels(this);
   readonly #links = new DeepLinks<GuideFaqItem>(
     this,
     ({ question }) => question,
@@ -59,15 +57,20 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   protected override renderContent({ title, items }: GuideFaqContent): TemplateResult {
     const level = Math.min(this.level + (title?.trim() === '' ? 0 : 1), 6);
+    // What is clicked are the buttons within: one listener for all of them.
+    /* eslint-disable lit-a11y/click-events-have-key-events */
     const body = html`${items.length < FEWEST_FOR_ALL || this.single ? nothing : this.#renderAllButton()}
-      <div class="items">${items.map((item, index) => this.#renderItem(item, index, level))}</div>`;
-    return section(this.level, title, this.#labels.term('faq'), body);
+      <div class="items" @click=${this.#onClick} @beforematch=${this.#onMatch}>
+        ${items.map((item, index) => this.#renderItem(item, index, level))}
+      </div>`;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
+    return section(this.level, title, this.labels.term('faq'), body);
   }
 
   #renderAllButton(): TemplateResult {
     const isAllOpen = this.content!.items.every((_, index) => this.#isOpen(index));
     return html`<button part="button" class="all" @click=${() => this.#setAll(!isAllOpen)}>
-      ${this.#labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
+      ${this.labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
     </button>`;
   }
 
@@ -79,21 +82,12 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
       id="question-${index}"
       aria-expanded=${isOpen}
       aria-controls="panel-${index}"
-      @click=${(event: Event) => this.#onPress(event, index)}
     >
-      <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M2 8h12" />
-        <path d="M8 2v12" /></svg
-      >${question}
+      <span part="icon"></span>${question}
     </button>`;
-    return html`<div class="item" part="item">
+    return html`<div part="item">
       <div class="row">${heading(level, button)}${this.share ? this.#renderShare(question, index) : nothing}</div>
-      <div
-        part="panel"
-        id="panel-${index}"
-        hidden=${isOpen ? nothing : 'until-found'}
-        @beforematch=${() => this.#set(index, true)}
-      >
+      <div part="panel" id="panel-${index}" hidden=${isOpen ? nothing : 'until-found'}>
         <div class="answer">${prose(answer)}</div>
       </div>
     </div>`;
@@ -103,12 +97,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     return html`<span class="muted" role="status"
         >${this.#copied === this.#links.ids[index] ? this.#copiedMessage : nothing}</span
       >
-      <button
-        part="button"
-        class="share"
-        aria-label=${this.#labels.term('copyLink', question)}
-        @click=${() => this.#copyLink(index)}
-      >
+      <button part="button" class="share" aria-label=${this.labels.term('copyLink', question)}>
         <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M7 4l2-2a3.5 3.5 0 0 1 5 5l-2 2M9 12l-2 2a3.5 3.5 0 0 1-5-5l2-2M6 10l4-4" />
         </svg>
@@ -121,7 +110,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   #set(index: number, open: boolean): void {
     const id = this.#links.ids[index];
-    if (this.#open.has(id) === open) return;
+    if (id === undefined || this.#open.has(id) === open) return;
     if (open && this.single) this.#setAll(false);
     if (open) this.#open.add(id);
     else this.#open.delete(id);
@@ -133,9 +122,20 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     this.#links.ids.forEach((_, index) => this.#set(index, open));
   }
 
+  #onClick({ target }: Event): void {
+    const button = (target as Element).closest('button');
+    if (!button) return;
+    const index = indexOf(button);
+    if (button.className === 'share') void this.#copyLink(index);
+    else void this.#onPress(button, index);
+  }
+
+  #onMatch({ target }: Event): void {
+    this.#set(indexOf(target as Element), true);
+  }
+
   /** Where one answer closes as another opens, the pressed question stays under the finger. */
-  async #onPress({ currentTarget }: Event, index: number): Promise<void> {
-    const button = currentTarget as HTMLElement;
+  async #onPress(button: HTMLElement, index: number): Promise<void> {
     const { top } = button.getBoundingClientRect();
     this.#set(index, !this.#isOpen(index));
     if (!this.single) return;
@@ -158,15 +158,19 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     this.#copied = this.#links.ids[index];
     try {
       await navigator.clipboard.writeText(this.#links.addressOf(index));
-      this.#copiedMessage = this.#labels.term('linkCopied');
+      this.#copiedMessage = this.labels.term('linkCopied');
     } catch {
       // No secure context, or not allowed: the address bar is the next best place to copy from.
       this.#links.showAddressOf(index);
-      this.#copiedMessage = this.#labels.term('linkInAddress');
+      this.#copiedMessage = this.labels.term('linkInAddress');
     }
     this.requestUpdate();
   }
 }
+
+/** Which item a node belongs to; `NaN` for one of none. */
+const indexOf = (node: Element): number =>
+  Number(node.closest('[part=item]')?.querySelector('.question')!.id.split('-')[1]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { id, link, listOf, optionalTitle, prose, text, uniqueIds } from '../../core/schema.js';
+import { id, listOf, optionalTitle, prose, text, uniqueIds } from '../../core/schema.js';
+import { link } from '../../core/schema-values.js';
 import { strayIds } from '../../core/stray-ids.js';
 
 const matcherOption = v.object({

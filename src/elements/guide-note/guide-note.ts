@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
@@ -28,17 +27,15 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
   /** Inside a `<patient-guide>`: shows its red flags in place of its note, always as urgent. */
   @property({ attribute: 'red-flags', type: Boolean }) redFlags = false;
 
-  readonly #labels = new Labels(this);
-
   protected override contentFrom({ note, redFlags }: Readonly<Record<string, unknown>>): unknown {
     return this.redFlags ? redFlags && { ...redFlags, tone: 'urgent' } : note;
   }
 
   protected override renderContent({ title, body, tone = 'info', author }: GuideNoteContent): TemplateResult {
     const word = {
-      info: this.#labels.term('note'),
-      caution: this.#labels.term('caution'),
-      urgent: this.#labels.term('urgent'),
+      info: this.labels.term('note'),
+      caution: this.labels.term('caution'),
+      urgent: this.labels.term('urgent'),
     }[tone];
     const isSaid = tone === 'info' || !title?.trim() || title.toLowerCase().startsWith(word.toLowerCase());
     const words = isSaid ? title : `${word}: ${title}`;

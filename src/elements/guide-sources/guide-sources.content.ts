@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { count, date, link, listOf, optionalTitle, text } from '../../core/schema.js';
+import { listOf, optionalTitle, text } from '../../core/schema.js';
+import { count, date, link } from '../../core/schema-values.js';
 
 const source = v.object({
   /** Title of the publication, plain text. */

@@ -1,6 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { DeepLinks } from '../../controllers/deep-links.js';
-import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { renderLink } from '../../core/render-link.js';
 import { reveal } from '../../core/reveal.js';
@@ -29,7 +28,6 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
   static override readonly warningsFor = sourcesWarnings;
   static override styles = [...super.styles, sourcesStyles];
 
-  readonly #labels = new Labels(this);
   readonly #links = new DeepLinks<GuideSource & { id?: string }>(
     this,
     (_, index) => `source ${index + 1}`,
@@ -49,7 +47,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
         ${items.map((item, index) => this.#renderItem(item, index))}
       </ol>
       ${review ? this.#renderReview(review) : nothing}`;
-    return section(this.level, title, this.#labels.term('sources'), body);
+    return section(this.level, title, this.labels.term('sources'), body);
   }
 
   #renderItem({ title, url, publisher, year }: GuideSource, index: number): TemplateResult {
@@ -65,7 +63,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
   #renderBack(): TemplateResult {
     return html`<button
       part="button"
-      aria-label=${this.#labels.term('backToText', `${this.#index + 1}`)}
+      aria-label=${this.labels.term('backToText', `${this.#index + 1}`)}
       @click=${() => this.#from?.focus()}
     >
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6 2L2 6l4 4M2 6h7a5 5 0 0 1 0 9" /></svg>
@@ -74,13 +72,13 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
 
   #renderReview({ by, on, due }: GuideReview): TemplateResult {
     return html`<dl class="muted">
-      ${renderRow(this.#labels.term('reviewedBy'), by)}${renderRow(this.#labels.term('reviewedOn'), this.#renderDate(on))}
-      ${due ? renderRow(this.#labels.term('reviewDue'), this.#renderDate(due)) : nothing}
+      ${renderRow(this.labels.term('reviewedBy'), by)}${renderRow(this.labels.term('reviewedOn'), this.#renderDate(on))}
+      ${due ? renderRow(this.labels.term('reviewDue'), this.#renderDate(due)) : nothing}
     </dl>`;
   }
 
   #renderDate(date: string): TemplateResult {
-    const format = new Intl.DateTimeFormat(this.#labels.lang(), { dateStyle: 'long', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(this.labels.lang(), { dateStyle: 'long', timeZone: 'UTC' });
     return html`<time datetime=${date}>${format.format(new Date(date))}</time>`;
   }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { count, id, link, prose, text } from '../../core/schema.js';
+import { id, prose, text } from '../../core/schema.js';
+import { count, link } from '../../core/schema-values.js';
 
 const statisticSource = v.object({
   /** Title of the publication, plain text. */

@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Labels } from '../../controllers/labels.js';
 import { containerStyles } from '../../core/container.styles.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { itemOf } from '../../core/item-of.js';
@@ -34,33 +33,31 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
   /** Inside a `<patient-guide>`: which of its statistics this is, by position from 1. */
   @property() item = '1';
 
-  readonly #labels = new Labels(this);
-
   protected override contentFrom({ statistics }: Readonly<Record<string, unknown>>): unknown {
     return itemOf(statistics, this.item);
   }
 
   protected override renderContent(content: GuideStatisticContent): TemplateResult {
     const { label, value = 0, range = [value, value], of = 100, population, period, caveat, source } = content;
-    const numbers = new Intl.NumberFormat(this.#labels.lang());
+    const numbers = new Intl.NumberFormat(this.labels.lang());
     const [low, high] = range;
     const [few, many] = range.map((count) => numbers.format(count));
     // The figure's direction is its own: in Arabic text a number before English words would move behind them.
     return html`<figure class="of${of}" aria-labelledby="title">
       <figcaption id="title" part="sentence">
-        <bdi>${this.#labels.term('ofPeople', few, many, numbers.format(of))}</bdi>
+        <bdi>${this.labels.term('ofPeople', few, many, numbers.format(of))}</bdi>
         <div>${label}</div>
       </figcaption>
       <div part="picture" aria-hidden="true">
         ${people(of, low, high)}
-        ${low < high ? html`<p class="muted">${low ? html`${people(1, 1, 1)} ${few}` : nothing} ${people(1, 0, 1)} ${this.#labels.term('upTo', many)}</p>` : nothing}
+        ${low < high ? html`<p class="muted">${low ? html`${people(1, 1, 1)} ${few}` : nothing} ${people(1, 0, 1)} ${this.labels.term('upTo', many)}</p>` : nothing}
       </div>
       <div>
         ${caveat ? prose(caveat) : nothing}
         <dl>
-          ${renderFact('population', this.#labels.term('population'), population)}
-          ${renderFact('period', this.#labels.term('period'), period)}
-          ${source ? renderFact('source', this.#labels.term('source'), renderSource(source)) : nothing}
+          ${renderFact('population', this.labels.term('population'), population)}
+          ${renderFact('period', this.labels.term('period'), period)}
+          ${source ? renderFact('source', this.labels.term('source'), renderSource(source)) : nothing}
         </dl>
       </div>
     </figure>`;

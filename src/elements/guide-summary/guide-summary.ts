@@ -1,5 +1,4 @@
 import { type TemplateResult, html } from 'lit';
-import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
@@ -15,10 +14,8 @@ export class GuideSummary extends GuideElement<GuideSummaryContent> {
   static override readonly schema = summaryContent;
   static override styles = [...super.styles, summaryStyles];
 
-  readonly #labels = new Labels(this);
-
   protected override renderContent({ title, text }: GuideSummaryContent): TemplateResult {
-    return section(this.level, title, this.#labels.term('summary'), html`<div class="lead">${prose(text)}</div>`);
+    return section(this.level, title, this.labels.term('summary'), html`<div class="lead">${prose(text)}</div>`);
   }
 }
 

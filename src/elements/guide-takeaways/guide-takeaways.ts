@@ -1,5 +1,4 @@
 import { type TemplateResult, html } from 'lit';
-import { Labels } from '../../controllers/labels.js';
 import { GuideElement } from '../../core/guide-element.js';
 import { prose } from '../../core/render-prose.js';
 import { section } from '../../core/section.js';
@@ -16,13 +15,11 @@ export class GuideTakeaways extends GuideElement<GuideTakeawaysContent> {
   static override readonly schema = takeawaysContent;
   static override styles = [...super.styles, takeawaysStyles];
 
-  readonly #labels = new Labels(this);
-
   protected override renderContent({ title, items }: GuideTakeawaysContent): TemplateResult {
     const list = html`<ul>
       ${items.map((item) => html`<li part="item">${prose(item)}</li>`)}
     </ul>`;
-    return section(this.level, title, this.#labels.term('takeaways'), list);
+    return section(this.level, title, this.labels.term('takeaways'), list);
   }
 }
 

@@ -1,15 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parentOf } from '../core/parent-of.js';
-import { type Messages, en } from '../messages/en.js';
-import { es } from '../messages/es.js';
+import { parentOf } from './parent-of.js';
+import type { Messages } from '../messages/en.js';
+import { wordsFor } from '../messages/words.js';
 
 /** What a word's gaps are filled with, if it has any. */
 type Gaps<Name extends keyof Messages> = Messages[Name] extends (...gaps: infer Words extends string[]) => string
   ? Words
   : [];
-
-/** Besides English, which stands in for every other language. */
-const LANGUAGES = new Map([['es', es]]);
 
 /** The kit's own words in the language of the place the element stands in. */
 export class Labels implements ReactiveController {
@@ -36,7 +33,7 @@ export class Labels implements ReactiveController {
       const lang = node.getAttribute('lang');
       if (!lang) continue;
       try {
-        return new Intl.Locale(lang.replaceAll('_', '-')).baseName.toLowerCase();
+        return new Intl.Locale(lang.replaceAll('_', '-')).baseName;
       } catch {
         break;
       }
@@ -45,8 +42,7 @@ export class Labels implements ReactiveController {
   }
 
   term<Name extends keyof Messages>(name: Name, ...gaps: Gaps<Name>): string {
-    const messages = LANGUAGES.get(this.lang().split('-')[0]) ?? en;
-    const words: string | ((...gaps: string[]) => string) = messages[name];
+    const words: string | ((...gaps: string[]) => string) = wordsFor(name, this.lang().split('-')[0]);
     return typeof words === 'string' ? words : words(...gaps);
   }
 }
