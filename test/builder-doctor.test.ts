@@ -4,7 +4,7 @@ import { type Builder, openBuilder, pasted } from './builder-page.js';
 
 const CONTENT = {
   items: [
-    { question: 'Is it safe, "really"?', answer: 'Yes.' },
+    { question: 'Is it "really" safe?', answer: 'Yes.' },
     { question: 'Why?', answer: 'So.' },
   ],
 };
@@ -153,6 +153,7 @@ describe('the paste doctor', () => {
     });
 
   it('gives a repaired snippet that works', async () => {
+    builder.choose('#example', 'own');
     const script = await builder.code('Any CMS', 'data-guide', 'Once');
     await examine(MANGLINGS['two manglings at once'].pasted);
     builder.button('Copy the repaired code').click();

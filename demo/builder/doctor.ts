@@ -75,7 +75,9 @@ function contentIn(html: string, findings: string[]): string | undefined {
   );
   if (straight !== html) findings.push('The quotes around an attribute were curly: an editor changed them.');
   const element = parse(straight).querySelector('[data-guide], patient-guide, ' + tags.join());
-  if (!element) return undefined;
+  const [, quote = '', rest = ''] = /\b(?:data-)?content\s*=\s*(["'])(.*)/s.exec(straight) ?? [];
+  // A tag that does not end is none to the browser.
+  if (!element) return plainText(rest.replaceAll('<', '&lt;'));
   if (element.matches('div:empty'))
     findings.push(
       'The div has no text in it: some editors drop an empty div. The repaired code has one, which is also what is seen without JavaScript.',
@@ -86,7 +88,6 @@ function contentIn(html: string, findings: string[]): string | undefined {
   const found = source && 'text' in source ? source.text : undefined;
   if (found !== undefined && !('fault' in decodeContent(found))) return found;
 
-  const [, quote = '', rest = ''] = /\b(?:data-)?content\s*=\s*(["'])(.*)/s.exec(straight) ?? [];
   const end = new RegExp(`^(.*)${quote}\\s*(?:[\\w-]+\\s*=\\s*(["'])[^"']*\\2\\s*)*/?>`, 's').exec(rest);
   if (quote && end && end[1] !== found) {
     const whole = plainText(end[1].replaceAll('<', '&lt;'));
