@@ -1,3 +1,4 @@
+import type { Checked } from '../../src/core/check-content.js';
 import type { Fault } from '../../src/core/fault.js';
 import { decodeContent } from '../../src/core/decode-content.js';
 import { readContent } from '../../src/core/read-content.js';
@@ -14,7 +15,8 @@ export const tags = Object.keys(elements) as GuideTag[];
 
 export function judge(tag: GuideTag, json: string): Verdict {
   const { schema, warningsFor } = elements[tag];
-  const outcome = readContent(schema, { name: 'JSON', text: json });
+  let outcome!: Checked;
+  readContent(schema, { name: 'JSON', text: json }, (checked) => (outcome = checked));
   if ('fault' in outcome) return { fault: outcome.fault, warnings: [] };
   return { warnings: [...outcome.warnings, ...warningsFor(outcome.content as never)] };
 }
