@@ -111,6 +111,16 @@ async function keep(): Promise<void> {
   update();
 }
 
+async function openLink(): Promise<void> {
+  const linked = await fromFragment(location.hash).catch(() => undefined);
+  if (linked && linked.tag in elements) await open(linked);
+}
+
+async function check(): Promise<void> {
+  findings = await preview?.check();
+  update();
+}
+
 /** For screen readers, and for the eye beside it. */
 function say(words: string): void {
   message = words;
@@ -308,10 +318,7 @@ function update(): void {
             update();
           },
           onTokens: (tokens) => change({ tokens }),
-          onCheck: async () => {
-            findings = await preview?.check();
-            update();
-          },
+          onCheck: () => void check(),
         })}
       </div>
       ${codeSection({
@@ -342,7 +349,4 @@ function update(): void {
 
 void start();
 // A link to other work that is opened in the same tab.
-addEventListener('hashchange', async () => {
-  const linked = await fromFragment(location.hash).catch(() => undefined);
-  if (linked && linked.tag in elements) await open(linked);
-});
+addEventListener('hashchange', () => void openLink());

@@ -7,8 +7,8 @@ interface Code {
   /** Empty as long as the content is not right. */
   readonly embeds: readonly Embed[];
   readonly name: string;
-  onName(name: string): void;
-  onCopy(code: string): void;
+  readonly onName: (name: string) => void;
+  readonly onCopy: (code: string) => void;
 }
 
 export function codeSection({ embeds, name, onName, onCopy }: Code): TemplateResult {

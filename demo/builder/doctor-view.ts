@@ -7,9 +7,9 @@ interface Doctor {
   readonly diagnosis: Diagnosis | undefined;
   /** What to paste in place of what was broken. */
   readonly repaired: string;
-  onExamine(pasted: string): void;
-  onCopy(code: string): void;
-  onOpen(diagnosis: Diagnosis): void;
+  readonly onExamine: (pasted: string) => void;
+  readonly onCopy: (code: string) => void;
+  readonly onOpen: (diagnosis: Diagnosis) => void;
 }
 
 export const doctorView = (doctor: Doctor): TemplateResult => html`

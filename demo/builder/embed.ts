@@ -1,7 +1,7 @@
 import type { RenderOptions } from '../../src/server/index.js';
 import { pretty, valueOf } from './content.js';
 import type { Job, Rendered } from './renderer.js';
-import type { Keyed } from './schema.js';
+import { type Keyed, without } from './schema.js';
 import type { Work } from './work.js';
 
 /** Code to paste, one text for each place where it goes. */
@@ -30,8 +30,7 @@ export async function embedsOf({ tag, json, tokens }: Work): Promise<Embed[]> {
   const forms: RenderOptions[] = [{ form: 'plain', tokens }, { form: 'mount' }, { form: 'both', tokens }];
   const [plain, mount, both] = await render(tag, json, forms);
   const { 'patient-guide.js': script, 'patient-guide.prerendered.js': prerendered } = await scripts;
-  const { $schema, ...given } = valueOf(json) as Keyed;
-  const content = pretty(given);
+  const content = pretty(without(valueOf(json) as Keyed, '$schema'));
   const declarations = Object.entries(tokens).map(([name, value]) => [`--guide-${name}`, value] as const);
   const style = declarations.length
     ? `<style>${tag}{${declarations.map((each) => each.join(':')).join(';')}}</style>\n`

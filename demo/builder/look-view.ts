@@ -11,9 +11,9 @@ interface Look {
   readonly findings: readonly Finding[] | undefined;
   /** What the preview stands on. */
   readonly background: Rgb | undefined;
-  onView(view: Partial<View>): void;
-  onTokens(tokens: Work['tokens']): void;
-  onCheck(): void;
+  readonly onView: (view: Partial<View>) => void;
+  readonly onTokens: (tokens: Work['tokens']) => void;
+  readonly onCheck: () => void;
 }
 
 const VIEWS = {
@@ -78,8 +78,7 @@ function select(
 }
 
 function withToken(tokens: Work['tokens'], name: string, value: string): Work['tokens'] {
-  const { [name]: _, ...others } = tokens;
-  return value ? { ...others, [name]: value } : others;
+  return Object.fromEntries(Object.entries({ ...tokens, [name]: value }).filter(([, given]) => given));
 }
 
 function accentView({ tokens, background, onTokens }: Look): TemplateResult {

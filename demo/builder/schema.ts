@@ -78,6 +78,8 @@ export function withValue(value: unknown, [key, ...rest]: Path, given: unknown):
     return (value as unknown[]).map((item, i) => (i === key ? withValue(item, rest, given) : item));
   const owner = (typeof value === 'object' ? value : {}) as Keyed;
   const inner = withValue(owner[key], rest, given);
-  const { [key]: _, ...others } = owner;
-  return inner === undefined ? others : { ...owner, [key]: inner };
+  return inner === undefined ? without(owner, key) : { ...owner, [key]: inner };
 }
+
+export const without = (owner: Keyed, key: string): Keyed =>
+  Object.fromEntries(Object.entries(owner).filter(([name]) => name !== key));
