@@ -324,19 +324,44 @@ const loader = {
   output: { file: 'dist/loader.js', format: 'iife', strict: false },
 };
 
-/** For Node: its dependencies are installed with it. White space in templates as in the script-tag file, which takes over from it. */
+/** White space in templates as in the script-tag file, which takes over from what a server has rendered. */
+const forNode = () => [
+  minifyStyles(),
+  esbuild({ target: 'node20', tsconfig: './tsconfig.json' }),
+  terser({ compress: false, mangle: false, format: { comments: false } }),
+  withoutIndents(),
+];
+
+/** For Node: its dependencies are installed with it. */
 const server = {
   input: { server: 'src/server/index.ts', cli: 'src/cli/cli.ts' },
   external: (id) => !/^[./]/.test(id),
-  plugins: [
-    nodeResolve({ extensions: ['.ts', '.js'] }),
-    minifyStyles(),
-    esbuild({ target: 'node20', tsconfig: './tsconfig.json' }),
-    terser({ compress: false, mangle: false, format: { comments: false } }),
-    withoutIndents(),
-  ],
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), ...forNode()],
   output: { dir: 'dist', format: 'es', chunkFileNames: 'server-[hash].js' },
 };
+
+/** The builder, a page of the demo: beside it and not in the package. */
+const builder = (name, format, rest) => ({
+  input: { [name]: `demo/builder/${name}.ts` },
+  output: { dir: 'demo/built', format, chunkFileNames: '[name].js' },
+  ...rest,
+});
+const forBuilder = () => [
+  nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['production', 'browser'] }),
+  esbuild({ target: 'es2022', tsconfig: './tsconfig.json', minify: true }),
+];
+/** For the one thing that Lit's code for Node does with it. */
+const buffer = () => ({
+  name: 'buffer',
+  resolveId: (id) => (id === 'buffer' ? id : null),
+  load: (id) =>
+    id === 'buffer' ? 'export const Buffer = { from: (bytes) => ({ toString: () => btoa(bytes) }) };' : null,
+});
+/** The server's code in a worker. What else of it needs Node is not asked for, and left out. */
+const renderer = builder('renderer', 'es', {
+  plugins: [buffer(), nodeResolve({ extensions: ['.ts', '.js'], exportConditions: ['node'] }), ...forNode()],
+  treeshake: { moduleSideEffects: 'no-external' },
+});
 
 export default [
   scriptTag('src/script.ts', 'dist/patient-guide.js'),
@@ -344,4 +369,7 @@ export default [
   chunks,
   loader,
   server,
+  builder('builder', 'es', { plugins: forBuilder() }),
+  builder('frame', 'iife', { plugins: forBuilder() }),
+  renderer,
 ];

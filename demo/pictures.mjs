@@ -16,6 +16,14 @@ await page.setViewport({ width: 760, height: 1000 });
 await page.goto(`${demo}guide.html`, { waitUntil: 'networkidle0' });
 await page.screenshot({ path: `${folder}patient-guide.png` });
 
+await page.setViewport({ width: 1280, height: 900 });
+await page.goto(`${demo}builder.html`, { waitUntil: 'networkidle0' });
+await page.select('#example', 'own');
+// What the builder says is gone after a while, and the preview has had time for the content.
+await page.waitForSelector('.message:empty');
+await page.screenshot({ path: `${folder}builder.png` });
+
+await page.setViewport({ width: 760, height: 1000 });
 await page.goto(demo, { waitUntil: 'networkidle0' });
 const tags = await page.$$eval('section.element', (sections) => sections.map(({ id }) => id));
 for (const tag of tags) {

@@ -8,7 +8,7 @@ export type Decoded = { readonly value: unknown; readonly repairs: readonly stri
 const ENTITIES: Record<string, number> = { quot: 34, amp: 38, apos: 39, lt: 60, gt: 62, nbsp: 160 };
 
 /** From what the author has written to JSON. What has a name is a repair: certain to be a filter's doing, and told. */
-const STEPS: [step: (text: string) => string, name?: string][] = [
+export const STEPS: [step: (text: string) => string, name?: string][] = [
   [(text) => text],
   [(text) => fromBase64(text) ?? fromPercent(text) ?? text],
   [withoutEntities, 'HTML entities'],

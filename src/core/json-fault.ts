@@ -12,7 +12,7 @@ const QUOTES = "“”„«»‘’'`";
 /** Beyond this nobody looks for a line, and trying takes long. */
 const LONGEST = 1e5;
 /** Each goes on where the one before has stopped. */
-const MENDS = [
+export const MENDS = [
   betweenTexts('</?(?:p|br)\\b[^>]*>', ''),
   betweenTexts(`(?<=[{[,:]\\s*)[${QUOTES}]|[${QUOTES}](?=\\s*[:,}\\]])`, '"'),
   // What is no text's first or last sign is within it: its backslash was eaten. Between two texts a comma may be missing.

@@ -3,6 +3,7 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { structuredData } from '../controllers/page-data.lazy.js';
 import type { Checked } from '../core/check-content.js';
 import type { PageData } from '../core/copies.js';
+import { encode } from '../core/encode.js';
 import { type GuideFault, faultMessage } from '../core/fault.js';
 import { readContent } from '../core/read-content.js';
 import { elements } from '../register.js';
@@ -103,8 +104,7 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
 
   yield tokenStyle(tag, options);
   if (form === 'mount') {
-    const base64 = Buffer.from(JSON.stringify(content)).toString('base64');
-    yield `<div data-guide="${tag.replace('guide-', '')}" data-content="${base64}"${written(options, 'data-')}>${plain}</div>`;
+    yield `<div data-guide="${tag.replace('guide-', '')}" data-content="${encode(content)}"${written(options, 'data-')}>${plain}</div>`;
   } else {
     yield `<${tag} content="${escapeAttribute(JSON.stringify(content))}"${written(options)}>`;
     if (form !== 'plain') yield* [TEMPLATE, shadow, '</template>'];

@@ -1,0 +1,138 @@
+import type { RenderOptions } from '../../src/server/index.js';
+import { pretty, valueOf } from './content.js';
+import type { Job, Rendered } from './renderer.js';
+import { type Keyed, without } from './schema.js';
+import type { Work } from './work.js';
+
+/** Code to paste, one text for each place where it goes. */
+export interface Embed {
+  readonly name: string;
+  readonly intro: string;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly where: string;
+  readonly code: string;
+  /** Whether a code field of a site builder may have to take it. */
+  readonly isForBuilder?: boolean;
+}
+
+/** What code fields of site builders take at most, in characters. */
+export const MOST = 10_000;
+
+/** The script elements for this version, with their integrity: made by the build with what `npm run snippet` prints. */
+const scripts = fetch(new URL('scripts.json', import.meta.url)).then(
+  (file) => file.json() as Promise<Record<'patient-guide.js' | 'patient-guide.prerendered.js', string>>,
+);
+
+export async function embedsOf({ tag, json, tokens }: Work): Promise<Embed[]> {
+  const forms: RenderOptions[] = [{ form: 'plain', tokens }, { form: 'mount' }, { form: 'both', tokens }];
+  const [plain, mount, both] = await render(tag, json, forms);
+  const { 'patient-guide.js': script, 'patient-guide.prerendered.js': prerendered } = await scripts;
+  const content = pretty(without(valueOf(json) as Keyed, '$schema'));
+  const declarations = Object.entries(tokens).map(([name, value]) => [`--guide-${name}`, value] as const);
+  const style = declarations.length
+    ? `<style>${tag}{${declarations.map((each) => each.join(':')).join(';')}}</style>\n`
+    : '';
+  const once = { where: 'Once for the whole site: into the head of its pages', code: `${style}${script}` };
+  const theme = JSON.stringify(Object.fromEntries(declarations));
+
+  return [
+    {
+      name: 'HTML',
+      intro: 'For a page whose HTML you write yourself, or a code field that keeps scripts.',
+      steps: [{ where: 'Where the guide should stand', code: `${script}\n\n${plain}`, isForBuilder: true }],
+    },
+    {
+      name: 'Any CMS',
+      intro:
+        'For editors that remove what they do not know: a div, its content encoded, which every filter seen so far lets through.',
+      steps: [once, { where: 'Into the text, in the editor’s HTML or source view', code: mount, isForBuilder: true }],
+    },
+    {
+      name: 'WordPress',
+      intro: 'A Custom HTML block. It needs no plugin and no shortcode, and works for authors without special rights.',
+      steps: [
+        {
+          ...once,
+          where: 'Once for the whole site, by an administrator: into the theme’s head, or a plugin for header code',
+        },
+        {
+          where: 'Into the post: paste it into an empty line of the editor, and it is a block',
+          code: `<!-- wp:html -->\n${mount}\n<!-- /wp:html -->`,
+          isForBuilder: true,
+        },
+      ],
+    },
+    {
+      name: 'React',
+      intro: 'React 19 or Preact: a component of its own.',
+      steps: [
+        { where: 'In a terminal', code: 'npm install patient-guide' },
+        {
+          where: 'Guide.jsx',
+          code: `import 'patient-guide/${tag}';
+
+const content = ${content};
+
+export function Guide() {
+  return <${tag} content={content}${declarations.length ? ` style={${theme}}` : ''}></${tag}>;
+}
+`,
+        },
+      ],
+    },
+    {
+      name: 'Vue',
+      intro: 'Vue 3: a component of its own.',
+      steps: [
+        { where: 'In a terminal', code: 'npm install patient-guide' },
+        {
+          where: 'vite.config.js, in plugins',
+          code: 'vue({ template: { compilerOptions: { isCustomElement: (tag) => /^(guide-|patient-guide$)/.test(tag) } } })',
+        },
+        {
+          where: 'Guide.vue',
+          code: `<script setup>
+import 'patient-guide/${tag}';
+
+const content = ${content.replaceAll('</', '<\\/')};
+${declarations.length ? `const theme = ${theme};\n` : ''}</script>
+
+<template>
+  <${tag} :content="content"${declarations.length ? ` :style="theme"` : ''}></${tag}>
+</template>
+`,
+        },
+      ],
+    },
+    {
+      name: 'Prerendered',
+      intro:
+        'Complete before any script: for search engines, reader modes and the fastest first view. The same as npx patient-guide render.',
+      steps: [
+        { where: 'Into the head of the page', code: prerendered },
+        { where: 'Where the guide should stand', code: both },
+      ],
+    },
+  ];
+}
+
+let worker: Worker | undefined;
+let last = 0;
+
+function render(tag: Work['tag'], json: string, options: readonly RenderOptions[]): Promise<readonly string[]> {
+  worker ??= new Worker(new URL('renderer.js', import.meta.url), { type: 'module' });
+  const number = ++last;
+  worker.postMessage({ number, tag, json, options } satisfies Job);
+  return new Promise((done, failed) => {
+    const answer = ({ data }: MessageEvent<Rendered>) => {
+      if (data.number !== number) return;
+      worker!.removeEventListener('message', answer);
+      if ('html' in data) done(data.html);
+      else failed(new Error(data.error));
+    };
+    worker!.addEventListener('message', answer);
+  });
+}

@@ -1,0 +1,13 @@
+/** Puts beside the builder's own files what it takes from elsewhere: so that a folder of static files is all it needs. */
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { script } from '../../src/build/cdn.mjs';
+
+const copies = {
+  'axe.js': 'node_modules/axe-core/axe.min.js',
+  'bootstrap.css': 'node_modules/bootstrap/dist/css/bootstrap.min.css',
+  'block-theme.css': 'test/pages/block-theme.css',
+};
+for (const [name, file] of Object.entries(copies)) copyFileSync(file, `demo/built/${name}`);
+
+const scripts = ['patient-guide.js', 'patient-guide.prerendered.js'].map((file) => [file, script(file)]);
+writeFileSync('demo/built/scripts.json', JSON.stringify(Object.fromEntries(scripts)));

@@ -1,0 +1,78 @@
+import type { Rgb } from './contrast.js';
+import type { Work } from './work.js';
+
+/** How the preview stands: all that is not part of the work. */
+export interface View {
+  readonly host: 'plain' | 'wordpress' | 'bootstrap';
+  readonly scheme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+  readonly width: 'phone' | 'tablet' | 'desktop';
+}
+
+/** Without `json` the work is wrong at the moment: what was right before stays. */
+export type Shown = View & Pick<Work, 'tag' | 'tokens'> & { readonly json: string | undefined };
+
+/** What axe found, and what it says about it. */
+export interface Finding {
+  readonly help: string;
+  readonly description: string;
+  readonly impact: string;
+  readonly places: readonly string[];
+}
+
+export type FromFrame = { readonly background: Rgb } | { readonly findings: readonly Finding[] };
+
+const WIDTHS = { phone: 375, tablet: 768, desktop: 1200 } as const;
+const HEIGHT = 640;
+
+/** The frame that shows the element as a page would: no script of it reaches the builder. */
+export class Preview {
+  readonly #frame: HTMLIFrameElement;
+  /** What the page in the frame stands on; known as soon as it is there. */
+  background: Rgb | undefined;
+  #shown: Shown | undefined;
+  #onFindings: ((findings: readonly Finding[]) => void) | undefined;
+
+  constructor(frame: HTMLIFrameElement, onBackground: () => void) {
+    this.#frame = frame;
+    addEventListener('message', ({ data, source }: MessageEvent<FromFrame>) => {
+      if (source !== frame.contentWindow) return;
+      if ('findings' in data) return this.#onFindings?.(data.findings);
+      const isNew = !this.background;
+      this.background = data.background;
+      if (isNew) this.#send();
+      onBackground();
+    });
+    new ResizeObserver(() => this.#fit()).observe(frame.parentElement!);
+    frame.src = new URL('../builder/frame.html', import.meta.url).href;
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#send();
+    this.#fit();
+  }
+
+  check(): Promise<readonly Finding[]> {
+    this.#frame.contentWindow?.postMessage('check', '*');
+    return new Promise((done) => (this.#onFindings = done));
+  }
+
+  #send(): void {
+    // A sandboxed frame has no origin that could be named.
+    if (this.background) this.#frame.contentWindow?.postMessage(this.#shown, '*');
+  }
+
+  /** A screen that is wider than the place is shown smaller, not narrower. */
+  #fit(): void {
+    const box = this.#frame.parentElement!;
+    const width = WIDTHS[this.#shown?.width ?? 'phone'];
+    const scale = Math.min(1, box.clientWidth / width);
+    Object.assign(this.#frame.style, {
+      inlineSize: `${width}px`,
+      blockSize: `${HEIGHT / scale}px`,
+      transform: `scale(${scale})`,
+    });
+    box.style.blockSize = `${HEIGHT}px`;
+  }
+}

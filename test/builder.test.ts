@@ -1,0 +1,232 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type axeCore from 'axe-core';
+import type { PatientGuideContent } from '../src/elements/patient-guide/patient-guide.content.js';
+import { type Builder, openBuilder, pasted, wait } from './builder-page.js';
+import { settled } from './helpers.js';
+import { tags } from './examples.js';
+
+const QUESTIONS = [
+  { question: 'What does it cost?', answer: 'That depends on **your plan**.' },
+  { question: 'How long does it take?', answer: 'About an hour.' },
+  { question: 'May I bring someone?', answer: 'Yes, “anyone” & <you>.' },
+];
+const FAQ = { items: QUESTIONS };
+
+/** Of a Markdown text its words. */
+const plain = (text: string): string => text.replace(/\*/g, '');
+
+/** What the form has to be given for an FAQ of three questions. */
+function fillFaq(builder: Builder): void {
+  for (const [index, { question, answer }] of QUESTIONS.entries()) {
+    if (index) builder.button('Add a question').click();
+    builder.fill('Question', question);
+    builder.fill('Answer', answer);
+  }
+}
+
+function expectFaq(seen: string): void {
+  for (const { question, answer } of QUESTIONS) expect(seen).to.include(question).and.include(plain(answer));
+}
+
+const focused = (builder: Builder): string => {
+  const { activeElement: element } = builder.document;
+  return element?.ariaLabel ?? element?.id ?? '';
+};
+const said = (builder: Builder): string => builder.find('.message').textContent.trim();
+
+/** No violation that axe knows of in the whole page; the preview is a page of its own. */
+async function expectPageAccessible({ document, frame }: Builder): Promise<void> {
+  const page = frame.contentWindow as unknown as { axe?: typeof axeCore };
+  if (!page.axe) {
+    const script = document.createElement('script');
+    script.src = 'built/axe.js';
+    document.head.append(script);
+    await wait(() => page.axe, 'axe');
+  }
+  const { violations } = await page.axe!.run(document, { resultTypes: ['violations'], iframes: false });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`)).to.deep.equal([]);
+}
+
+describe('the builder', () => {
+  it('makes an FAQ of three questions by the form alone, whose code works in an empty page on another origin', async () => {
+    const builder = await openBuilder();
+    fillFaq(builder);
+    expect(builder.json).to.deep.equal(FAQ);
+    const seen = await pasted(await builder.code('HTML', 'May I bring someone?'), 'guide-faq');
+    expectFaq(seen);
+    expect(seen).to.include('Common questions');
+    await wait(() => said(builder) === 'Copied', '“Copied”');
+  });
+
+  it('gives the code of a whole guide of the demo, which works on another origin', async () => {
+    const builder = await openBuilder();
+    builder.choose('#example', 'spinal-fusion');
+    await wait(() => builder.find<HTMLSelectElement>('#tag').value === 'patient-guide', 'the guide');
+    const guide = (await (await fetch('/demo/content/spinal-fusion.json')).json()) as PatientGuideContent;
+    const seen = await pasted(await builder.code('HTML', '<patient-guide'), 'patient-guide');
+    expect(seen).to.include(guide.title).and.include(guide.sections![3].heading);
+    expect(seen).to.include(guide.faq!.items[2].question).and.include(guide.cta!.label);
+    expect(builder.find('.code .warning').textContent).to.include('10,000 characters');
+  });
+
+  describe('gives code that works', () => {
+    it('in any CMS: the script once, and a div without anything that a filter knows', async () => {
+      const builder = await openBuilder();
+      fillFaq(builder);
+      const script = await builder.code('Any CMS', 'data-guide', 'Once');
+      const div = await builder.code('Any CMS', 'data-guide');
+      expect(div).to.match(/^<div data-guide="faq" data-content="[\w+/=]+">\n<h2>/);
+      expectFaq(await pasted(`${script}<article>${div}</article>`, 'guide-faq'));
+    });
+
+    it('in WordPress: a block of its own', async () => {
+      const builder = await openBuilder();
+      fillFaq(builder);
+      const script = await builder.code('WordPress', 'wp:html', 'administrator');
+      const block = await builder.code('WordPress', 'wp:html');
+      expect(block).to.match(/^<!-- wp:html -->\n<div data-guide="faq" [^]*<\/div>\n<!-- \/wp:html -->$/);
+      expectFaq(await pasted(`${script}${block}`, 'guide-faq'));
+    });
+
+    it('prerendered: the same as the command’s, before any script', async () => {
+      const builder = await openBuilder();
+      fillFaq(builder);
+      builder.tick('Accent colour of your own');
+      await wait(() => builder.find('.code').textContent.includes('--guide-accent'), 'the theme');
+      const script = await builder.code('Prerendered', 'shadowrootmode', 'head');
+      const made = await builder.code('Prerendered', 'shadowrootmode');
+      const args = ['render', '--element', 'faq', '--token', 'accent=#0b6e79'];
+      const run = await executeServerCommand<{ output: string }, object>('cli', { args, input: JSON.stringify(FAQ) });
+      expect(`${made}\n`).to.equal(run.output);
+      expectFaq(await pasted(made, 'guide-faq'));
+      expectFaq(await pasted(`${script}${made}`, 'guide-faq'));
+    });
+
+    it('of a guide, prerendered as by the command', async () => {
+      const builder = await openBuilder();
+      builder.choose('#example', 'spinal-fusion');
+      const made = await builder.code('Prerendered', '<patient-guide');
+      const args = ['render', 'demo/content/spinal-fusion.json'];
+      const { output } = await executeServerCommand<{ output: string }, object>('cli', { args });
+      expect(`${made}\n`).to.equal(output);
+    });
+  });
+
+  it('keeps the work in the address, and loses nothing in a reload', async () => {
+    const builder = await openBuilder();
+    fillFaq(builder);
+    builder.choose('#look-font', 'Georgia, serif');
+    await builder.code('HTML', 'Georgia');
+    const { hash } = builder.frame.contentWindow!.location;
+    const again = await openBuilder(hash);
+    expect(again.json).to.deep.equal(FAQ);
+    expect(again.find<HTMLInputElement>('[id="field-items[2].question"]').value).to.equal('May I bring someone?');
+    expect(again.find<HTMLSelectElement>('#look-font').value).to.equal('Georgia, serif');
+  });
+
+  it('says so when a link is broken, and goes on', async () => {
+    const builder = await openBuilder('#work=broken');
+    expect(said(builder)).to.match(/^The link is broken/);
+    fillFaq(builder);
+    expect(builder.json).to.deep.equal(FAQ);
+  });
+
+  it('moves and removes entries, says so, and leaves the keyboard in place', async () => {
+    const builder = await openBuilder();
+    fillFaq(builder);
+    const order = () =>
+      (builder.json as typeof FAQ).items.map(({ question }) =>
+        QUESTIONS.findIndex((each) => each.question === question),
+      );
+    builder.button('Move up question 3').click();
+    expect([order(), focused(builder)]).to.deep.equal([[0, 2, 1], 'Move up question 2']);
+    builder.button('Move up question 2').click();
+    expect([order(), focused(builder)]).to.deep.equal([[2, 0, 1], 'Move down question 1']);
+    expect(said(builder)).to.equal('question 2 is number 1 now');
+    builder.button('Remove question 3').click();
+    expect([order(), focused(builder)]).to.deep.equal([[2, 0], 'Remove question 2']);
+    builder.button('Add a question').click();
+    expect(focused(builder)).to.equal('field-items[2].question');
+  });
+
+  it('undoes what the form, an example and another element have changed', async () => {
+    const builder = await openBuilder();
+    fillFaq(builder);
+    builder.choose('#example', 'first-visit');
+    await wait(() => builder.find<HTMLSelectElement>('#tag').value === 'patient-guide', 'the guide');
+    builder.button('Undo').click();
+    await wait(() => builder.find<HTMLSelectElement>('#tag').value === 'guide-faq', 'the FAQ');
+    expect(builder.json).to.deep.equal(FAQ);
+    builder.button('Redo').click();
+    await wait(() => builder.find<HTMLSelectElement>('#tag').value === 'patient-guide', 'the guide');
+  });
+
+  it('says in the kit’s words what is missing, at a field only once it was left', async () => {
+    const builder = await openBuilder();
+    expect(builder.find('.todo').textContent).to.include('items[0].question');
+    expect(builder.document.querySelector('.problem')).to.equal(null);
+    const field = builder.find<HTMLInputElement>('[id="field-items[0].question"]');
+    field.dispatchEvent(new FocusEvent('blur'));
+    expect(field.ariaInvalid).to.equal('true');
+    const [, error] = field.getAttribute('aria-describedby')!.split(' ');
+    expect(builder.document.getElementById(error)!.textContent).to.equal(
+      'Found blank text, expected text that is not blank.',
+    );
+  });
+
+  it('formats prose by its buttons', async () => {
+    const builder = await openBuilder();
+    builder.fill('Answer', 'Two weeks');
+    const area = builder.find<HTMLTextAreaElement>('[id="field-items[0].answer"]');
+    area.setSelectionRange(4, 9);
+    builder.find('.formats .bold').click();
+    expect(area.value).to.equal('Two **weeks**');
+    expect(builder.json).to.deep.equal({ items: [{ question: '', answer: 'Two **weeks**' }] });
+    expect(builder.document.activeElement).to.equal(area);
+  });
+
+  for (const tag of tags)
+    it(`has a form for <${tag}> that loses nothing of its example, accessible empty, filled and wrong`, async () => {
+      const builder = await openBuilder();
+      builder.choose('#tag', tag);
+      await wait(() => builder.find('.start .hint').textContent.includes(`<${tag}>`), tag);
+      await expectPageAccessible(builder);
+      builder.choose('#example', tag === 'patient-guide' ? 'first-visit' : 'own');
+      await wait(() => builder.document.querySelector('.status .done'), 'the example');
+      builder.document
+        .querySelectorAll('.fields :is(input, textarea)')
+        .forEach((field) => field.dispatchEvent(new FocusEvent('blur')));
+      await wait(() => builder.document.querySelector('.code pre'), 'the code');
+      await expectPageAccessible(builder);
+    });
+
+  it('is accessible with the JSON beside the form, with findings and a diagnosis, light and dark', async () => {
+    const builder = await openBuilder();
+    fillFaq(builder);
+    builder.tick('Both');
+    builder.tick('Accent colour of your own');
+    builder.find<HTMLTextAreaElement>('#broken').value = '{"items":[{“question”:"Why?","answer":"So."}]}';
+    builder.button('Find out what is wrong').click();
+    builder.button('Check accessibility').click();
+    await wait(() => builder.document.querySelector('.look .done'), 'what axe says of the preview');
+    await wait(() => builder.find('#contrast').textContent.includes('enough'), 'the contrast');
+    for (const scheme of ['light', 'dark']) {
+      builder.document.documentElement.style.colorScheme = scheme;
+      await expectPageAccessible(builder);
+    }
+  });
+
+  it('is no wider than a window of 320 px, whatever is in it', async () => {
+    const builder = await openBuilder('', 320);
+    builder.choose('#example', 'spinal-fusion');
+    await wait(() => builder.document.querySelector('.code pre'), 'the code');
+    builder.tick('Both');
+    for (const name of ['HTML', 'Vue', 'Prerendered']) {
+      builder.tick(name);
+      await settled();
+      const { scrollWidth, clientWidth } = builder.document.documentElement;
+      expect(scrollWidth, name).to.be.at.most(clientWidth);
+    }
+  });
+});
