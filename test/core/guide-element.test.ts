@@ -605,8 +605,7 @@ describe('a fault of the kit itself, while it renders', () => {
     }
   }
   customElements.define('guide-throwing', GuideThrowing);
-  const LINE =
-    '<guide-throwing> content attribute: found TypeError: boom, expected no error. Fix: report it.';
+  const LINE = '<guide-throwing> content attribute: found TypeError: boom, expected no error. Fix: report it.';
   const showThrowing = (word: string) =>
     showHtml<GuideThrowing>(
       `<guide-throwing content='{"word": "${word}"}'><p class="fallback">Call us.</p></guide-throwing>`,
