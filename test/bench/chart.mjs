@@ -1,6 +1,6 @@
 /** The picture of README.md: what an FAQ of 1,000 questions costs, hand-written and as each kit. */
 const MEASURES = [
-  ['bytes', 'Script and styles, kB', (value) => value / 1000],
+  ['bytes', 'Size, kB', (value) => value / 1000],
   ['script', 'Script time, ms', (value) => value],
   ['main', 'Main thread, ms', (value) => value],
   ['heap', 'Heap, MB', (value) => value / 1e6],
