@@ -31,6 +31,9 @@ export class Preview {
   /** What the page in the frame stands on; known as soon as it is there. */
   background: Rgb | undefined;
   #shown: Shown | undefined;
+  #begin!: () => void;
+  /** Whoever asks earlier would not be heard. */
+  readonly #begun = new Promise<void>((begin) => (this.#begin = begin));
   #onFindings: ((findings: readonly Finding[]) => void) | undefined;
 
   constructor(frame: HTMLIFrameElement, onBackground: () => void) {
@@ -41,6 +44,7 @@ export class Preview {
       const isNew = !this.background;
       this.background = data.background;
       if (isNew) this.#send();
+      this.#begin();
       onBackground();
     });
     new ResizeObserver(() => this.#fit()).observe(frame.parentElement!);
@@ -53,7 +57,8 @@ export class Preview {
     this.#fit();
   }
 
-  check(): Promise<readonly Finding[]> {
+  async check(): Promise<readonly Finding[]> {
+    await this.#begun;
     this.#frame.contentWindow?.postMessage('check', '*');
     return new Promise((done) => (this.#onFindings = done));
   }
