@@ -30,6 +30,8 @@ let schema: JsonSchema = {};
 let verdict: Verdict = { warnings: [] };
 /** What the form shows: the last JSON that could be read. */
 let content: unknown;
+/** Whether that is the JSON there is now. */
+let isJson = true;
 let left: ReadonlySet<string> = new Set();
 let view: View = { host: 'plain', scheme: 'light', direction: 'ltr', width: 'phone' };
 let pane: (typeof PANES)[number] = 'Form';
@@ -43,14 +45,14 @@ let editor: JsonEditor | undefined;
 let preview: Preview | undefined;
 
 const root = document.getElementById('builder')!;
-const isJson = (): boolean => valueOf(work.json) !== undefined;
 
 async function start(): Promise<void> {
   root.replaceChildren();
   try {
-    await open((await fromFragment(location.hash)) ?? { ...work, json: pretty(blankOf(await schemaOf(work.tag))) });
+    const linked = await fromFragment(location.hash);
+    await (linked ? open(linked) : fresh(work.tag));
   } catch {
-    await open({ ...work, json: pretty(blankOf(await schemaOf(work.tag))) });
+    await fresh(work.tag);
     say('The link is broken, so there is nothing from it here. Ask for it once more, or open a file.');
   }
   preview = new Preview(document.querySelector('iframe')!, update);
@@ -80,7 +82,9 @@ const fresh = async (tag: GuideTag): Promise<void> =>
 function change(changed: Partial<Work>): void {
   work = { ...work, ...changed };
   verdict = judge(work.tag, work.json);
-  if (isJson()) content = valueOf(work.json);
+  const value = valueOf(work.json);
+  isJson = value !== undefined;
+  if (isJson) content = value;
   findings = undefined;
   editor?.show(work.json, work.tag);
   editor?.mark(verdict.fault);
@@ -229,7 +233,7 @@ function startView(): TemplateResult {
         <label class="file button"
           >Open a file<input type="file" accept=".json,application/json" @change=${openFile}
         /></label>
-        <button type="button" ?disabled=${!isJson()} @click=${save}>Save as a file</button>
+        <button type="button" ?disabled=${!isJson} @click=${save}>Save as a file</button>
         <button type="button" @click=${() => void keep().then(() => copy(location.href))}>
           Copy a link to this work
         </button>
@@ -265,11 +269,11 @@ function contentView(): TemplateResult {
       <div class="panes" data-pane=${pane}>
         <form
           class="fields"
-          ?inert=${!isJson()}
+          ?inert=${!isJson}
           ?hidden=${pane === 'JSON'}
           @submit=${(event: Event) => event.preventDefault()}
         >
-          ${isJson() ? nothing : html`<p class="warning">The JSON cannot be read at the moment; the form waits for it.</p>`}
+          ${isJson ? nothing : html`<p class="warning">The JSON cannot be read at the moment; the form waits for it.</p>`}
           ${contentForm(form, schema)}
         </form>
         <div class="editor" ?hidden=${pane === 'Form'}></div>

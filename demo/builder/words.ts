@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { singular } from './schema.js';
 
 /** Where a key of the content says less to a clinic than to a programmer. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function labelOf(key: string): string {
 /** `question` for the items of an FAQ, `row` for rows. */
 export function entryName(key: string, properties: object = {}): string {
   const telling = key === 'items' && Object.keys(ENTRIES).find((name) => name in properties);
-  return telling ? ENTRIES[telling] : key.replace(/s$/, '');
+  return telling ? ENTRIES[telling] : singular(key);
 }
 
 /** A list is called by what is in it. */
