@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { toFragment } from '../demo/builder/work.js';
 import type axeCore from 'axe-core';
 import type { PatientGuideContent } from '../src/elements/patient-guide/patient-guide.content.js';
 import { type Builder, openBuilder, pasted, wait } from './builder-page.js';
@@ -173,6 +174,112 @@ describe('the builder', () => {
     expect(builder.document.getElementById(error)!.textContent).to.equal(
       'Found blank text, expected text that is not blank.',
     );
+  });
+
+  it('shows the parts of a whole guide closed, marks the one where something is missing, and leads into it', async () => {
+    const builder = await openBuilder();
+    builder.choose('#example', 'spinal-fusion');
+    await wait(() => builder.document.querySelector('.status .done'), 'the guide');
+    const open = () => [...builder.document.querySelectorAll('.fields > details[open] > summary')];
+    const field = builder.find<HTMLInputElement>('[id="field-faq.items[2].question"]');
+    expect(open()).to.deep.equal([]);
+    expect(field.checkVisibility()).to.equal(false);
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const marked = [...builder.document.querySelectorAll('summary')].filter((each) => each.innerText.includes('to do'));
+    expect(marked.map((each) => each.innerText.trim())).to.deep.equal(['Questions and answers to do']);
+    builder.button('Go to it').click();
+    expect(focused(builder)).to.equal(field.id);
+    expect(open()).to.deep.equal(marked);
+    expect(field.checkVisibility()).to.equal(true);
+  });
+
+  it('leads into the JSON where the form cannot read it', async () => {
+    const work = { tag: 'guide-faq', json: '{\n  "items": [oops]\n}', tokens: {} } as const;
+    const builder = await openBuilder(await toFragment(work));
+    expect(builder.find('.todo').textContent).to.include('Line 2, column 13');
+    builder.button('Go to it').click();
+    await wait(() => builder.document.activeElement?.ariaLabel === 'Content as JSON', 'the editor');
+    await sendKeys({ press: 'Delete' });
+    expect(builder.find('.cm-content').innerText).to.include('[ops]');
+  });
+
+  it('completes names in the JSON, from the element’s schema', async () => {
+    const builder = await openBuilder();
+    builder.tick('JSON');
+    builder.find('.cm-content').focus();
+    await sendKeys({ type: ' ' });
+    builder.find('.cm-content').ownerDocument.getSelection()!.selectAllChildren(builder.find('.cm-content'));
+    await sendKeys({ type: '{ "tit' });
+    await wait(() => builder.document.querySelector('.cm-tooltip-autocomplete [aria-selected]'), 'the names');
+    // For a moment after they came, a key is still meant for the text.
+    await new Promise((later) => setTimeout(later, 100));
+    await sendKeys({ press: 'Enter' });
+    await wait(() => builder.find('.cm-content').innerText.trim() === '{ "title": }', 'the name');
+  });
+
+  describe('with files', () => {
+    /** What the button saves, as the browser would write it. */
+    function saved(builder: Builder): File {
+      const page = builder.frame.contentWindow as Window & typeof globalThis;
+      let name = '';
+      let blob: Blob | undefined;
+      page.URL.createObjectURL = (given) => ((blob = given as Blob), '#saved');
+      page.HTMLAnchorElement.prototype.click = function () {
+        name = this.download;
+      };
+      builder.button('Save as a file').click();
+      return new File([blob!], name);
+    }
+
+    function give(builder: Builder, file: File): void {
+      const files = new DataTransfer();
+      files.items.add(file);
+      const input = builder.find<HTMLInputElement>('[type=file]');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+
+    it('saves the work and opens it again, as the element that it is for', async () => {
+      const builder = await openBuilder();
+      fillFaq(builder);
+      const file = saved(builder);
+      expect(file.name).to.equal('guide-faq.json');
+      expect(JSON.parse(await file.text())).to.deep.include(FAQ);
+      const other = await openBuilder();
+      other.choose('#tag', 'guide-note');
+      await wait(() => other.find('.start .hint').textContent.includes('<guide-note>'), 'the note');
+      give(other, file);
+      await wait(() => said(other) === 'Opened', 'the file');
+      expect(other.find<HTMLSelectElement>('#tag').value).to.equal('guide-faq');
+      expect(other.json).to.deep.equal(FAQ);
+    });
+
+    it('says what is wrong with a file that is no JSON, and keeps the work', async () => {
+      const builder = await openBuilder();
+      fillFaq(builder);
+      give(builder, new File(['A leaflet'], 'leaflet.json'));
+      await wait(() => said(builder).startsWith('This file is no JSON'), 'why not');
+      expect(builder.find('.diagnosis').textContent).to.include('What was wrong');
+      expect(builder.json).to.deep.equal(FAQ);
+    });
+  });
+
+  it('says why there is no code where its renderer cannot be loaded, and tries again', async () => {
+    const builder = await openBuilder();
+    const page = builder.frame.contentWindow as Window & typeof globalThis;
+    const { Worker } = page;
+    page.Worker = class extends EventTarget {
+      postMessage(): void {
+        this.dispatchEvent(new Event('error'));
+      }
+    } as unknown as typeof Worker;
+    fillFaq(builder);
+    const problem = await wait(() => builder.document.querySelector('.code .problem'), 'the reason');
+    expect(problem.textContent).to.include('built/renderer.js beside this page cannot be loaded');
+    page.Worker = Worker;
+    builder.fill('Answer', 'Yes.');
+    await builder.code('HTML', 'Yes.');
   });
 
   it('formats prose by its buttons', async () => {

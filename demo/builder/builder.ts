@@ -1,28 +1,25 @@
 /** The page: holds the work, and shows every part anew when it changes. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Fault } from '../../src/core/fault.js';
+import { version } from '../../src/core/version.js';
 import { elements } from '../../src/register.js';
 import type { GuideTag } from '../../src/server/index.js';
 import { choice } from './choice.js';
 import { codeSection } from './code-view.js';
-import { judge, pretty, tagFor, tags, type Verdict, valueOf } from './content.js';
+import { judge, pretty, tagFor, type Verdict, valueOf } from './content.js';
 import { type Diagnosis, diagnose } from './doctor.js';
 import { doctorView } from './doctor-view.js';
 import { type Embed, embedsOf } from './embed.js';
-import { contentForm } from './form.js';
+import { contentForm, goToField } from './form.js';
 import type { JsonEditor } from './json-editor.js';
 import { lookView } from './look-view.js';
 import { type Finding, Preview, type View } from './preview.js';
 import { blankOf, type JsonSchema, schemaOf } from './schema.js';
+import { GUIDES, startView } from './start-view.js';
+import { statusView } from './status-view.js';
 import { fromFragment, toFragment, type Work } from './work.js';
-import { labelOf } from './words.js';
 
-/** Whole guides to start from; an element’s example is in its schema. */
-const GUIDES = {
-  'spinal-fusion': 'Is spinal fusion overused?',
-  'first-visit': 'Your first visit',
-  'spinal-fusion.es': 'In Spanish',
-};
 const PANES = ['Form', 'JSON', 'Both'] as const;
 
 let work: Work = { tag: 'guide-faq', json: '', tokens: {} };
@@ -37,6 +34,7 @@ let view: View = { host: 'plain', scheme: 'light', direction: 'ltr', width: 'pho
 let pane: (typeof PANES)[number] = 'Form';
 let embeds: readonly Embed[] = [];
 let embedName = 'HTML';
+let trouble = '';
 let findings: readonly Finding[] | undefined;
 let diagnosis: Diagnosis | undefined;
 let repairedCode = '';
@@ -107,12 +105,21 @@ function later(): void {
 async function keep(): Promise<void> {
   const current = work;
   const fragment = await toFragment(current);
-  const made = verdict.fault ? [] : await embedsOf(current);
+  const [made, why] = await codeOf(current);
   // Somebody typed on meanwhile: that has its own turn.
   if (current !== work) return;
   history.replaceState(null, '', fragment);
   embeds = made;
+  trouble = why;
   update();
+}
+
+async function codeOf(current: Work): Promise<[embeds: readonly Embed[], trouble: string]> {
+  try {
+    return [verdict.fault ? [] : await embedsOf(current), ''];
+  } catch (error) {
+    return [[], String(error)];
+  }
 }
 
 async function openLink(): Promise<void> {
@@ -144,7 +151,7 @@ async function copy(code: string): Promise<void> {
 
 function save(): void {
   const named = {
-    $schema: `https://cdn.jsdelivr.net/npm/patient-guide/dist/schema/${work.tag}.json`,
+    $schema: `https://cdn.jsdelivr.net/npm/patient-guide@${version}/dist/schema/${work.tag}.json`,
     ...(content as object),
   };
   const url = URL.createObjectURL(new Blob([`${pretty(named)}\n`], { type: 'application/json' }));
@@ -153,11 +160,8 @@ function save(): void {
   say('Saved as a file');
 }
 
-async function openFile(event: Event): Promise<void> {
-  const input = event.target as HTMLInputElement;
-  const json = await input.files?.[0].text();
-  input.value = '';
-  if (json === undefined) return;
+async function openFile(file: File): Promise<void> {
+  const json = await file.text();
   const value = valueOf(json);
   if (!value || typeof value !== 'object') {
     diagnosis = diagnose(json, work.tag);
@@ -173,7 +177,6 @@ async function openFile(event: Event): Promise<void> {
 }
 
 async function example(name: string): Promise<void> {
-  if (!name) return;
   const isGuide = name in GUIDES;
   const tag = isGuide ? 'patient-guide' : work.tag;
   const value: unknown = isGuide
@@ -194,56 +197,6 @@ async function doctor(text: string): Promise<void> {
   update();
 }
 
-const summaryOf = (tag: GuideTag): string =>
-  tag === 'patient-guide' ? 'A whole guide' : labelOf(tag.replace('guide-', ''));
-
-function startView(): TemplateResult {
-  return html`
-    <section aria-labelledby="start-title" class="start">
-      <h2 id="start-title">1. What do you want to make?</h2>
-      <div class="row">
-        <div class="field">
-          <label for="tag">Element</label>
-          <select
-            id="tag"
-            @change=${(event: Event) => void fresh((event.target as HTMLSelectElement).value as GuideTag)}
-          >
-            ${['patient-guide', ...tags.filter((tag) => tag !== 'patient-guide')].map(
-              (tag) => html`
-                <option value=${tag} .selected=${live(tag === work.tag)}>${summaryOf(tag as GuideTag)}</option>
-              `,
-            )}
-          </select>
-        </div>
-        <div class="field">
-          <label for="example">Start from an example</label>
-          <select
-            id="example"
-            .value=${live('')}
-            @change=${(event: Event) => void example((event.target as HTMLSelectElement).value)}
-          >
-            <option value="">Choose …</option>
-            <option value="own">An example of this element</option>
-            ${Object.entries(GUIDES).map(([name, title]) => html`<option value=${name}>Whole guide: ${title}</option>`)}
-          </select>
-        </div>
-      </div>
-      <p class="hint">${schema.description} It is <code>&lt;${work.tag}&gt;</code> in a page.</p>
-      <div class="actions">
-        <label class="file button"
-          >Open a file<input type="file" accept=".json,application/json" @change=${openFile}
-        /></label>
-        <button type="button" ?disabled=${!isJson} @click=${save}>Save as a file</button>
-        <button type="button" @click=${() => void keep().then(() => copy(location.href))}>
-          Copy a link to this work
-        </button>
-        <button type="button" @click=${() => editor?.undo()}>Undo</button>
-        <button type="button" @click=${() => editor?.redo()}>Redo</button>
-      </div>
-    </section>
-  `;
-}
-
 function contentView(): TemplateResult {
   const form = {
     content,
@@ -254,10 +207,7 @@ function contentView(): TemplateResult {
       left = new Set([...left, path]);
       update();
     },
-    announce: (words: string, focus?: string) => {
-      say(words);
-      if (focus) document.querySelector<HTMLElement>(focus)?.focus();
-    },
+    say,
   };
   return html`
     <section aria-labelledby="content-title" class="content">
@@ -274,43 +224,41 @@ function contentView(): TemplateResult {
           @submit=${(event: Event) => event.preventDefault()}
         >
           ${isJson ? nothing : html`<p class="warning">The JSON cannot be read at the moment; the form waits for it.</p>`}
-          ${contentForm(form, schema)}
+          ${keyed(work.tag, contentForm(form, schema))}
         </form>
         <div class="editor" ?hidden=${pane === 'Form'}></div>
       </div>
-      ${statusView()}
     </section>
   `;
 }
 
-/** What the kit says, in its own words. */
-function statusView(): TemplateResult {
-  const { fault, warnings } = verdict;
-  const place = fault?.line ? `Line ${fault.line}, column ${fault.column}` : fault?.path;
-  return html`
-    <div class="status">
-      ${
-        fault
-          ? html`
-              <p class="todo">
-                <strong>Next:</strong> ${place ? html`<code>${place}</code>: ` : nothing}found ${fault.found}, expected
-                ${fault.expected}. Fix: ${fault.fix}.
-              </p>
-            `
-          : html`<p class="done">Complete: the code below is ready.</p>`
-      }
-      ${warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
-    </div>
-  `;
+/** Where the kit complains: in the form, or in the JSON where the form waits for it. */
+function goToFault(fault: Fault): void {
+  if (isJson && pane !== 'JSON') return goToField(fault.path ?? '');
+  if (pane === 'Form') pane = 'Both';
+  update();
+  editor?.goTo(fault);
 }
 
 function update(): void {
   render(
     html`
-      ${startView()}
+      ${startView({
+        tag: work.tag,
+        description: schema.description,
+        isSavable: isJson,
+        onTag: (tag) => void fresh(tag),
+        onExample: (name) => void example(name),
+        onFile: (file) => void openFile(file),
+        onSave: save,
+        onLink: () => void keep().then(() => copy(location.href)),
+        onUndo: () => editor?.undo(),
+        onRedo: () => editor?.redo(),
+      })}
       <div class="desk">
         ${contentView()}
         ${lookView({
+          status: statusView(verdict, goToFault),
           view,
           tokens: work.tokens,
           findings,
@@ -327,6 +275,7 @@ function update(): void {
       </div>
       ${codeSection({
         embeds: verdict.fault ? [] : embeds,
+        trouble,
         name: embedName,
         onName: (name) => {
           embedName = name;

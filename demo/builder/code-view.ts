@@ -6,12 +6,14 @@ import { type Embed, MOST, type Step } from './embed.js';
 interface Code {
   /** Empty as long as the content is not right. */
   readonly embeds: readonly Embed[];
+  /** Why there are none, where it is not the content’s fault. */
+  readonly trouble: string;
   readonly name: string;
   readonly onName: (name: string) => void;
   readonly onCopy: (code: string) => void;
 }
 
-export function codeSection({ embeds, name, onName, onCopy }: Code): TemplateResult {
+export function codeSection({ embeds, trouble, name, onName, onCopy }: Code): TemplateResult {
   const embed = embeds.find((each) => each.name === name);
   return html`
     <section aria-labelledby="code-title" class="code">
@@ -30,7 +32,9 @@ export function codeSection({ embeds, name, onName, onCopy }: Code): TemplateRes
                 ${embed.steps.map((step) => html`<li>${stepView(step, onCopy)}</li>`)}
               </ol>
             `
-          : html`<p class="hint">The code comes as soon as all that is required is filled in.</p>`
+          : trouble
+            ? html`<p class="problem">The code cannot be made: ${trouble}. Reload the page.</p>`
+            : html`<p class="hint">The code comes as soon as all that is required is filled in.</p>`
       }
     </section>
   `;

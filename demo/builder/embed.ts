@@ -22,14 +22,16 @@ export interface Step {
 export const MOST = 10_000;
 
 /** The script elements for this version, with their integrity: made by the build with what `npm run snippet` prints. */
-const scripts = fetch(new URL('scripts.json', import.meta.url)).then(
-  (file) => file.json() as Promise<Record<'patient-guide.js' | 'patient-guide.prerendered.js', string>>,
-);
+const scripts = async () =>
+  (await (await fetch(new URL('scripts.json', import.meta.url))).json()) as Record<
+    'patient-guide.js' | 'patient-guide.prerendered.js',
+    string
+  >;
 
 export async function embedsOf({ tag, json, tokens }: Work): Promise<Embed[]> {
   const forms: RenderOptions[] = [{ form: 'plain', tokens }, { form: 'mount' }, { form: 'both', tokens }];
   const [plain, mount, both] = await render(tag, json, forms);
-  const { 'patient-guide.js': script, 'patient-guide.prerendered.js': prerendered } = await scripts;
+  const { 'patient-guide.js': script, 'patient-guide.prerendered.js': prerendered } = await scripts();
   const content = pretty(without(valueOf(json) as Keyed, '$schema'));
   const declarations = Object.entries(tokens).map(([name, value]) => [`--guide-${name}`, value] as const);
   const style = declarations.length
@@ -123,16 +125,22 @@ let worker: Worker | undefined;
 let last = 0;
 
 function render(tag: Work['tag'], json: string, options: readonly RenderOptions[]): Promise<readonly string[]> {
-  worker ??= new Worker(new URL('renderer.js', import.meta.url), { type: 'module' });
+  const asked = (worker ??= new Worker(new URL('renderer.js', import.meta.url), { type: 'module' }));
   const number = ++last;
-  worker.postMessage({ number, tag, json, options } satisfies Job);
-  return new Promise((done, failed) => {
-    const answer = ({ data }: MessageEvent<Rendered>) => {
+  const answered = new AbortController();
+  return new Promise<readonly string[]>((done, failed) => {
+    const hear = ({ data }: MessageEvent<Rendered>) => {
       if (data.number !== number) return;
-      worker!.removeEventListener('message', answer);
       if ('html' in data) done(data.html);
       else failed(new Error(data.error));
     };
-    worker!.addEventListener('message', answer);
-  });
+    const stop = () => {
+      // Whoever asks again tries again.
+      worker = undefined;
+      failed(new Error('the file built/renderer.js beside this page cannot be loaded'));
+    };
+    asked.addEventListener('message', hear, { signal: answered.signal });
+    asked.addEventListener('error', stop, { signal: answered.signal });
+    asked.postMessage({ number, tag, json, options } satisfies Job);
+  }).finally(() => answered.abort());
 }

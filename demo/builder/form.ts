@@ -12,6 +12,7 @@ import {
   eachOf,
   fieldsOf,
   isProse,
+  outwards,
   pathText,
   withValue,
 } from './schema.js';
@@ -25,8 +26,8 @@ export interface Form {
   readonly left: ReadonlySet<string>;
   change(content: unknown): void;
   leave(path: string): void;
-  /** Says what has changed, and where the keyboard goes on. */
-  announce(words: string, focus?: string): void;
+  /** Tells what has changed. */
+  say(words: string): void;
 }
 
 interface Place {
@@ -34,7 +35,12 @@ interface Place {
   readonly path: Path;
   readonly label: string;
   readonly isRequired: boolean;
+  /** A part of many is closed at first, so that all of them are seen. */
+  readonly isOneOfMany?: boolean;
 }
+
+/** With more parts than these nobody sees all of them at once. */
+const MANY = 4;
 
 const idOf = (path: Path): string => `field-${pathText(path)}`;
 
@@ -46,14 +52,37 @@ function fields(form: Form, schema: JsonSchema, path: Path): TemplateResult {
   // An id that nobody has to give is for those who know why: last.
   const isLate = (key: string) => Number(key === 'id' && !isRequired(key));
   const sorted = fieldsOf(schema).sort(([one], [other]) => isLate(one) - isLate(other));
+  const isOneOfMany = sorted.filter(([, { type = '' }]) => /array|object/.test(type)).length > MANY;
   return html`${sorted.map(([key, inner]) =>
     field(form, {
       schema: inner,
       path: [...path, key],
       label: inner.type === 'array' ? listLabel(key, inner.items?.properties) : labelOf(key),
       isRequired: isRequired(key),
+      isOneOfMany,
     }),
   )}`;
+}
+
+/** Goes to the field of a place in the content, or to the nearest one around it, and opens what it is in. */
+export function goToField(place: string): void {
+  const found = outwards(place)
+    .map((each) => document.getElementById(idOf([each])))
+    .find((element) => element !== null);
+  focusField(found?.querySelector<HTMLElement>(FIELDS) ?? found);
+}
+
+const FIELDS = 'input, select, textarea, .add';
+
+function focusField(field: HTMLElement | null | undefined): void {
+  for (let part = field?.closest('details'); part; part = part.parentElement!.closest('details')) part.open = true;
+  field?.focus();
+}
+
+/** Tells what has changed, and where the keyboard goes on. */
+function announce(form: Form, words: string, focus: string): void {
+  form.say(words);
+  focusField(document.querySelector<HTMLElement>(focus));
 }
 
 function field(form: Form, place: Place): TemplateResult {
@@ -157,7 +186,7 @@ function choices(form: Form, { schema, path, label }: Place): TemplateResult {
       withValue(form.content, path, chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]),
     );
   return html`
-    <fieldset>
+    <fieldset id=${idOf(path)}>
       <legend>${label}</legend>
       <p class="hint">${hintOf(schema.description)}</p>
       ${idsFor(form, path)!.map(
@@ -179,7 +208,7 @@ function choices(form: Form, { schema, path, label }: Place): TemplateResult {
 /** A text for each entry of another list, by its id. */
 function record(form: Form, { schema, path, label }: Place): TemplateResult {
   return html`
-    <fieldset>
+    <fieldset id=${idOf(path)}>
       <legend>${label}</legend>
       <p class="hint">${hintOf(schema.description)}</p>
       ${(idsFor(form, path) ?? []).map(({ id, name }) =>
@@ -201,7 +230,7 @@ function group(form: Form, place: Place): TemplateResult {
   if (at(form.content, path) === undefined) {
     const add = () => {
       set(form, place, blankOf(schema));
-      form.announce(`${label} added`, `[id="${id}"] :is(input, textarea)`);
+      announce(form, `${label} added`, `[id="${id}"] :is(input, textarea)`);
     };
     return html`
       <p class="absent" id=${id}>
@@ -212,26 +241,33 @@ function group(form: Form, place: Place): TemplateResult {
   }
   const remove = () => {
     set(form, place, undefined);
-    form.announce(`${label} removed`, `[id="${id}"] button`);
+    announce(form, `${label} removed`, `[id="${id}"] button`);
   };
   const inside = html`
     <p class="hint">${hintOf(schema.description)}</p>
     ${problem(id, errorAt(form, path))} ${fields(form, schema, path)}
     ${isRequired ? nothing : html`<button type="button" class="quiet" @click=${remove}>Remove ${name}</button>`}
   `;
-  return part(id, label, inside);
+  return part(form, place, nothing, inside);
 }
 
 /** A part in a box of its own, which a person who is done with it can close. */
-const part = (id: string, label: string, inside: TemplateResult): TemplateResult => html`
-  <details class="part" id=${id} open>
-    <summary>${label}</summary>
-    <div role="group" aria-label=${label}>${inside}</div>
-  </details>
-`;
+function part(form: Form, place: Place, count: number | typeof nothing, inside: TemplateResult): TemplateResult {
+  const { path, label, isOneOfMany } = place;
+  const isNext = outwards(form.fault?.path ?? '').includes(pathText(path));
+  return html`
+    <details class="part" id=${idOf(path)} ?open=${!isOneOfMany}>
+      <summary>
+        ${label} <span class="hint">${count}</span>
+        ${isOneOfMany && isNext ? html`<span class="todo">to do</span>` : nothing}
+      </summary>
+      <div role="group" aria-label=${label}>${inside}</div>
+    </details>
+  `;
+}
 
 function list(form: Form, place: Place): TemplateResult {
-  const { schema, path, label, isRequired } = place;
+  const { schema, path, isRequired } = place;
   const { items = {}, minItems = 0, maxItems = Infinity } = schema;
   const id = idOf(path);
   const key = path.at(-1) as string;
@@ -244,12 +280,12 @@ function list(form: Form, place: Place): TemplateResult {
 
   const add = () => {
     give([...entries, blankItem(schema, key, entries.length, entries)]);
-    form.announce(`${entry} ${entries.length + 1} added`, first(entries.length));
+    announce(form, `${entry} ${entries.length + 1} added`, first(entries.length));
   };
   const remove = (index: number) => {
     give(entries.filter((_, i) => i !== index));
     const next = Math.min(index, entries.length - 2);
-    form.announce(`${entry} ${index + 1} removed`, next < 0 ? `[id="${id}"] .add` : button(next, 'remove'));
+    announce(form, `${entry} ${index + 1} removed`, next < 0 ? `[id="${id}"] .add` : button(next, 'remove'));
   };
   const move = (index: number, to: number) => {
     const others = entries.filter((_, i) => i !== index);
@@ -257,7 +293,7 @@ function list(form: Form, place: Place): TemplateResult {
     // At an end the button that was pressed is off: the other one then.
     const isFirst = to === 0 || (to > index && to < entries.length - 1);
     const does = isFirst ? 'down' : 'up';
-    form.announce(`${entry} ${index + 1} is number ${to + 1} now`, button(to, does));
+    announce(form, `${entry} ${index + 1} is number ${to + 1} now`, button(to, does));
   };
   const does = (index: number, name: string, words: string, isOff: boolean, action: () => void) => html`
     <button
@@ -298,7 +334,7 @@ function list(form: Form, place: Place): TemplateResult {
     )}
     <button type="button" class="add" ?disabled=${entries.length >= maxItems} @click=${add}>Add a ${entry}</button>
   `;
-  return part(id, label, inside);
+  return part(form, place, entries.length, inside);
 }
 
 /** The kit’s own words on this place; that a field is still empty is no news before it was left. */

@@ -16,7 +16,7 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Fault } from '../../src/core/fault.js';
 import type { GuideTag } from '../../src/server/index.js';
-import { type JsonSchema, eachOf, fieldsOf, pathText } from './schema.js';
+import { type JsonSchema, eachOf, fieldsOf, outwards, pathText } from './schema.js';
 
 type Node = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
 
@@ -108,6 +108,12 @@ export class JsonEditor {
     this.#view.dispatch(setDiagnostics(state, diagnostics));
   }
 
+  /** Puts the cursor there. */
+  goTo(fault: Fault): void {
+    this.#view.dispatch({ selection: { anchor: this.#placeOf(fault).from }, scrollIntoView: true });
+    this.#view.focus();
+  }
+
   undo(): void {
     undo(this.#view);
   }
@@ -123,8 +129,8 @@ export class JsonEditor {
       return { from, to: Math.min(from + 1, doc.length) };
     }
     // What is missing is marked where it should stand: the nearest place around it that is there.
-    for (let end = path.length; end > 0; end = path.slice(0, end).search(/[.[][^.[]*$/)) {
-      const found = this.#find(path.slice(0, end));
+    for (const place of outwards(path)) {
+      const found = this.#find(place);
       if (found) return { from: found.from, to: found.to };
     }
     return { from: 0, to: Math.min(1, doc.length) };

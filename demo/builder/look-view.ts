@@ -5,6 +5,8 @@ import type { Finding, View } from './preview.js';
 import type { Work } from './work.js';
 
 interface Look {
+  /** What the kit says of the content that is shown. */
+  readonly status: TemplateResult;
   readonly view: View;
   readonly tokens: Work['tokens'];
   /** `undefined` as long as nobody has asked. */
@@ -38,6 +40,7 @@ export function lookView(look: Look): TemplateResult {
   return html`
     <section aria-labelledby="look-title" class="look">
       <h2 id="look-title">3. See it, and give it your look</h2>
+      ${look.status}
       <div class="row">
         ${Object.entries(VIEWS).map(([name, { label, values }]) =>
           select(name, label, values, look.view[name as keyof View], (value) => look.onView({ [name]: value })),

@@ -23,7 +23,9 @@ export interface Finding {
 export type FromFrame = { readonly background: Rgb } | { readonly findings: readonly Finding[] };
 
 const WIDTHS = { phone: 375, tablet: 768, desktop: 1200 } as const;
+/** At most, and no more than leaves room for what stands around it in the same window. */
 const HEIGHT = 640;
+const AROUND = 380;
 
 /** The frame that shows the element as a page would: no script of it reaches the builder. */
 export class Preview {
@@ -48,6 +50,7 @@ export class Preview {
       onBackground();
     });
     new ResizeObserver(() => this.#fit()).observe(frame.parentElement!);
+    addEventListener('resize', () => this.#fit());
     frame.src = new URL('../builder/frame.html', import.meta.url).href;
   }
 
@@ -73,11 +76,12 @@ export class Preview {
     const box = this.#frame.parentElement!;
     const width = WIDTHS[this.#shown?.width ?? 'phone'];
     const scale = Math.min(1, box.clientWidth / width);
+    const height = Math.max(HEIGHT / 2, Math.min(HEIGHT, innerHeight - AROUND));
     Object.assign(this.#frame.style, {
       inlineSize: `${width}px`,
-      blockSize: `${HEIGHT / scale}px`,
+      blockSize: `${height / scale}px`,
       transform: `scale(${scale})`,
     });
-    box.style.blockSize = `${HEIGHT}px`;
+    box.style.blockSize = `${height}px`;
   }
 }

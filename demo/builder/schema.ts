@@ -68,6 +68,12 @@ export const singular = (name: string): string => name.replace(/s$/, '');
 export const pathText = (path: Path): string =>
   path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index ? `.${key}` : key)).join('');
 
+/** A place as the kit's faults write it, and those around it: `items[1].question`, `items[1]`, `items`. */
+export function outwards(place: string): string[] {
+  const outer = place.slice(0, Math.max(0, place.search(/[.[][^.[]*$/)));
+  return place ? [place, ...outwards(outer)] : [];
+}
+
 export const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
 
