@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,52 +8,92 @@ import { focusWindow } from './focus-window.mjs';
 
 /**
  * Runs the tests in a browser that is driven by W3C WebDriver, on a screen that nobody sees (Xvfb). It starts the driver
- * itself and speaks HTTP with it, so that it needs no package. One page, one session of the runner after the other.
+ * itself and speaks HTTP with it, so that it needs no package. Every file of tests has a browser of its own: where one
+ * stops answering, the next file does not meet it.
  */
 export function webdriverLauncher({ name, driver, capabilities }) {
-  const children = [];
   const active = new Map();
-  let base;
-  let started;
-  let keysAndMouse = Promise.resolve();
 
+  return {
+    name,
+    // The runner's commands know more of a page of Playwright's than of one of WebDriver's, so this one is like that.
+    type: 'playwright',
+    concurrency: 1,
+    async initialize() {},
+    async startSession(id, url) {
+      const browser = await startBrowser(driver, capabilities);
+      active.set(id, { ...browser, url });
+      await browser.page.setViewportSize({ width: 800, height: 600 });
+      await browser.call('POST', '/url', { url });
+    },
+    isActive: (id) => active.has(id),
+    getBrowserUrl: (id) => active.get(id)?.url,
+    async stopSession(id) {
+      active.get(id)?.stop();
+      active.delete(id);
+      return {};
+    },
+    async startDebugSession() {
+      throw new Error(`${name} has no debugger here`);
+    },
+    async stop() {
+      for (const { stop } of active.values()) stop();
+    },
+
+    getPage: (id) => active.get(id)?.page,
+  };
+}
+
+/** A screen, a driver and a browser, and the page as the runner's commands want it. */
+async function startBrowser(driver, capabilities) {
+  const children = [];
+  const folder = configuration();
+  const run = (command, args, options) => {
+    const child = spawn(command, args, { ...options, detached: true });
+    child.on('error', (error) => console.error(`${command} did not start: ${error.message}`));
+    children.push(child);
+    return child;
+  };
+  // The driver's own processes with it, whether they answer or not.
+  const stop = () => {
+    process.off('exit', stop);
+    for (const { pid } of children.splice(0)) if (pid) process.kill(-pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', stop);
+
+  const screen = run('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = String((await once(screen.stdio[3], 'data'))[0]).trim();
+  const port = await freePort();
+  run(driver, [`--port=${port}`], {
+    env: { ...process.env, DISPLAY: `:${display}`, WAYLAND_DISPLAY: '', XDG_CONFIG_HOME: folder },
+    stdio: 'ignore',
+  });
+  let base = `http://127.0.0.1:${port}`;
   const call = async (method, path, body) => {
     const response = await fetch(base + path, {
       method,
       headers: { 'content-type': 'application/json' },
       body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE),
+    }).catch((error) => {
+      throw new Error(`${NO_ANSWER} to ${method} ${path} ${JSON.stringify(body)}: ${error.message}`);
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`WebDriver, ${method} ${path}: ${value?.error}: ${value?.message}`);
     return value;
   };
+  await answering(`${base}/status`);
+  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+  base += `/session/${sessionId}`;
+  await focusWindow(display);
+  return { call, stop, page: pageOf(call) };
+}
 
-  const run = (command, args, options) => {
-    const child = spawn(command, args, options);
-    child.on('error', (error) => console.error(`${command} did not start: ${error.message}`));
-    children.push(child);
-    return child;
-  };
-
-  const start = async () => {
-    const screen = run('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    const display = String((await once(screen.stdio[3], 'data'))[0]).trim();
-    const port = await freePort();
-    run(driver, [`--port=${port}`], {
-      env: { ...process.env, DISPLAY: `:${display}`, WAYLAND_DISPLAY: '', XDG_CONFIG_HOME: configuration() },
-      stdio: 'ignore',
-    });
-    base = `http://127.0.0.1:${port}`;
-    await answering(`${base}/status`);
-    const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
-    base += `/session/${sessionId}`;
-    await focusWindow(display);
-  };
-
-  const stop = () => children.forEach((child) => child.kill());
-  process.once('exit', stop);
+function pageOf(call) {
+  let keysAndMouse = Promise.resolve();
 
   /** What a person's hands do comes one after the other, even where a test does not wait for it. */
   const act = (type, parameters, actions) =>
@@ -63,7 +103,7 @@ export function webdriverLauncher({ name, driver, capabilities }) {
   const keys = (actions) => act('key', undefined, actions);
   const mouse = (...actions) => act('pointer', { pointerType: 'mouse' }, actions);
 
-  const page = {
+  return {
     keyboard: {
       type: (text) => keys([...text].flatMap((key) => [keyAction('keyDown', key), keyAction('keyUp', key)])),
       press: (key) => keys([keyAction('keyDown', key), keyAction('keyUp', key)]),
@@ -78,45 +118,23 @@ export function webdriverLauncher({ name, driver, capabilities }) {
       up: ({ button }) => mouse(buttonAction('pointerUp', button)),
     },
     async setViewportSize({ width, height }) {
-      const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
-      const [besides, above] = await call('POST', '/execute/sync', { script, args: [] });
-      await call('POST', '/window/rect', { width: width + besides, height: height + above });
+      const script = 'return [outerWidth, outerHeight, innerWidth, innerHeight]';
+      const [outerWidth, outerHeight, innerWidth, innerHeight] = await call('POST', '/execute/sync', {
+        script,
+        args: [],
+      });
+      if (innerWidth === width && innerHeight === height) return;
+      const rect = { width: width + outerWidth - innerWidth, height: height + outerHeight - innerHeight };
+      await call('POST', '/window/rect', rect);
       const resized = `const [done] = arguments, look = () => (innerWidth === ${width} ? done() : setTimeout(look, 10)); look()`;
       await call('POST', '/execute/async', { script: resized, args: [] });
     },
   };
-
-  return {
-    name,
-    // The runner's commands know more of a page of Playwright's than of one of WebDriver's, so this one is like that.
-    type: 'playwright',
-    concurrency: 1,
-    async initialize() {},
-    async startSession(id, url) {
-      await (started ??= start());
-      active.set(id, url);
-      await call('DELETE', '/actions'); // a key that a failed test has left down
-      await page.setViewportSize({ width: 800, height: 600 });
-      await call('POST', '/url', { url });
-    },
-    isActive: (id) => active.has(id),
-    getBrowserUrl: (id) => active.get(id),
-    async stopSession(id) {
-      active.delete(id);
-      await call('POST', '/url', { url: 'about:blank' });
-      return {};
-    },
-    async startDebugSession() {
-      throw new Error(`${name} has no debugger here`);
-    },
-    async stop() {
-      if (started) await call('DELETE', '').catch(() => {});
-      stop();
-    },
-
-    getPage: () => page,
-  };
 }
+
+/** The driver answers at once, or never. */
+const PATIENCE = 60_000;
+const NO_ANSWER = 'WebDriver gave no answer';
 
 const KEYS = {
   Enter: '\uE007',
