@@ -1,11 +1,18 @@
+import { relative } from 'node:path';
+
+/** The process ends with this where nothing failed but that a browser stopped answering. */
+const NO_ANSWER = 75;
+
 /**
  * Prints one plain closing line: `tests: 13 passed, 0 failed, 0 skipped`. A file that did not load counts as failed. Tests
  * whose name, or whose group's name, says that they are for another engine are no skipped ones: a line before says how many.
+ * Another line names the files in which the browser stopped answering, for who wants to run them again.
  */
 export function closingLineReporter() {
   return {
     stop({ sessions }) {
       const counts = { passed: 0, failed: 0, skipped: 0, elsewhere: 0 };
+      const silent = [];
       const count = (suite, only = isForOneEngine(suite)) => {
         for (const test of suite.tests) counts[outcome(test, only || isForOneEngine(test))]++;
         suite.suites.forEach((inner) => count(inner, only || isForOneEngine(inner)));
@@ -14,10 +21,14 @@ export function closingLineReporter() {
         const { failed } = counts;
         if (session.testResults) count(session.testResults);
         if (!session.passed && counts.failed === failed) counts.failed++;
+        if (session.errors.some(({ message }) => /within \d+ms|after \d+ms/.test(message)))
+          silent.push(relative(process.cwd(), session.testFile));
       }
       process.on('exit', () => {
         const { passed, failed, skipped, elsewhere } = counts;
         if (elsewhere) process.stdout.write(`\nleft to another engine, by name: ${elsewhere} tests\n`);
+        if (silent.length) process.stdout.write(`\nno answer from the browser in: ${silent.join(' ')}\n`);
+        if (failed && failed === silent.length) process.exitCode = NO_ANSWER;
         process.stdout.write(`\ntests: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
       });
     },
