@@ -142,8 +142,10 @@ const minifyStyles = () => {
 
 const BLOCK =
   '(?:[dou]l|d[dt]|li|div|p|table|t[hdr]|thead|tbody|section|article|fieldset|legend|label|form|fig\\w+|guide-\\w+)';
+/** Of a tag in a template, in which functions may stand. */
+const REST = '(?:\\s(?:=>|[^<>])*)?>';
 
-/** In minified code line breaks stand only in templates, where the indent behind them means nothing, nor they themselves beside a block. */
+/** In minified code line breaks stand only in templates, where the indent behind them means nothing, nor they themselves beside a block or first or last in a button. */
 const withoutIndents = () => ({
   name: 'without-indents',
   renderChunk: (code, { name }) => ({
@@ -151,8 +153,9 @@ const withoutIndents = () => ({
       name === 'cli'
         ? code
         : code
-            .replace(new RegExp(`(</?${BLOCK}(?: [^<>]*)?>)\\n\\s*`, 'g'), '$1')
-            .replace(new RegExp(`\\n\\s*(?=</?${BLOCK}[ >])`, 'g'), '')
+            .replace(new RegExp(`(</?${BLOCK}${REST})\\n\\s*`, 'g'), '$1')
+            .replace(new RegExp(`\\n\\s*(?=</?${BLOCK}[\\s>])`, 'g'), '')
+            .replace(new RegExp(`(<button${REST})\\n\\s*|\\n\\s*(?=</button>)`, 'g'), '$1')
             .replace(/\n\s*/g, ' '),
     map: null,
   }),

@@ -59,7 +59,7 @@ describe('the loader', () => {
 
   it('loads three files for a page with an FAQ: itself, the FAQ and what all elements need', async () => {
     const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), FAQ));
-    expect(report.texts['guide-faq']).to.equal('Common questions Q? A.');
+    expect(report.texts['guide-faq']).to.equal('Common questionsQ?A.');
     expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
   });
 
@@ -74,17 +74,12 @@ describe('the loader', () => {
   it('loads what a data-guide mount asks for', async () => {
     const mount = FAQ.replace('<guide-faq', '<div data-guide="faq"').replace('guide-faq>', 'div>');
     const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), mount));
-    expect(report.texts['guide-faq']).to.equal('Common questions Q? A.');
+    expect(report.texts['guide-faq']).to.equal('Common questionsQ?A.');
     expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
   });
 
   for (const [what, content, text, line] of [
-    [
-      'encoded',
-      btoa(JSON.stringify({ items: [{ question: 'Q?', answer: 'A.' }] })),
-      'Common questions Q? A.',
-      undefined,
-    ],
+    ['encoded', btoa(JSON.stringify({ items: [{ question: 'Q?', answer: 'A.' }] })), 'Common questionsQ?A.', undefined],
     ['wrong', '{&quot;items&quot;: oops}', undefined, /^error: <guide-faq> content attribute, line 1, column 11: /],
   ] as const)
     it(`loads what reads ${what} content where a page has it`, async () => {
@@ -118,7 +113,7 @@ describe('the loader', () => {
     const report = await load(
       pageOf(script('', LOADER), later + waitFor(['guide-faq']), '<p>Nothing of ours yet.</p>'),
     );
-    expect(report.texts['guide-faq']).to.equal('Common questions Q? A.');
+    expect(report.texts['guide-faq']).to.equal('Common questionsQ?A.');
     expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
     expect(report.lines).to.deep.equal([]);
   });

@@ -29,9 +29,13 @@ export function adopt(served: Rendered, fresh: Rendered): boolean {
   return true;
 }
 
-/** Pairs what both trees show, and brings over what only Lit sees: comments, empty texts. A parser joins texts that Lit keeps apart. */
+/**
+ * Pairs what both trees show, and brings over what only Lit sees: comments, empty texts. The server's style elements stay
+ * in front. A parser joins texts that Lit keeps apart.
+ */
 function join(served: Node, fresh: Node, twins: Map<Node, Node>): boolean {
   let next = served.firstChild;
+  while (next?.nodeName === 'STYLE') next = next.nextSibling;
   for (const node of [...fresh.childNodes] as (ChildNode & Partial<Text & Element>)[]) {
     const { data, attributes } = node;
     if (node instanceof Comment || data === '') {

@@ -11,7 +11,7 @@ import { Labels } from './labels.js';
 import { parentOf } from './parent-of.js';
 import { renderOver } from './render-over.js';
 import type { ContentSchema } from './schema.js';
-import { sheetsFor } from './sheets-for.js';
+import { adoptStyles } from './sheets.js';
 import { version } from './version.js';
 
 /**
@@ -116,8 +116,9 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   protected override update(changed: PropertyValues): void {
     const render = () => super.update(changed);
     try {
-      if (this.#isServed) this.#isServed = renderOver(this, render);
-      else render();
+      if (!this.#isServed) return render();
+      this.#isServed = renderOver(this, render);
+      this.#adoptStyles(this.shadowRoot!);
     } catch (error) {
       this.#content.good = undefined;
       this.#content.failBy(error);
@@ -177,8 +178,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   }
 
   #adoptStyles(root: ShadowRoot): void {
-    const sheets = (this.constructor as typeof GuideElement).styles.map(({ styleSheet }) => styleSheet!);
-    root.adoptedStyleSheets = this.ownerDocument === document ? sheets : sheetsFor(this.ownerDocument, sheets);
+    adoptStyles(root, (this.constructor as typeof GuideElement).styles);
   }
 
   /** Whether there is nothing to show yet in place of what a server has rendered. */

@@ -1,5 +1,5 @@
 import { type ReactiveElement, type TemplateResult, render } from 'lit';
-import { sheetsFor } from './sheets-for.js';
+import { sheetsFor } from './sheets.js';
 
 /**
  * Prints a sheet in the element's own styles alone, without the page around it: in a frame that is there only as long as
@@ -21,7 +21,8 @@ export function printSheet(host: ReactiveElement, sheet: TemplateResult, title: 
     page.documentElement.lang = lang;
     page.body.dir = direction;
     page.body.style.fontFamily = fontFamily;
-    page.adoptedStyleSheets = sheetsFor(page, (host.renderRoot as ShadowRoot).adoptedStyleSheets);
+    const { styleSheets, adoptedStyleSheets } = host.renderRoot as ShadowRoot;
+    page.adoptedStyleSheets = sheetsFor(page, [...styleSheets, ...adoptedStyleSheets]);
     render(sheet, page.body);
     view.onafterprint = () => frame.remove();
     view.print();

@@ -27,7 +27,6 @@ export function renderOver(host: Host, render: () => void): boolean {
     writable.renderRoot = renderRoot;
   }
   if (host.isWaiting) return true;
-  renderRoot.querySelectorAll('style').forEach((style) => style.remove());
   if (!adopt(renderRoot, fresh)) {
     renderRoot.replaceChildren();
     render();

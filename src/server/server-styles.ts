@@ -6,18 +6,21 @@ import { escapeAttribute } from './escape.js';
 
 /**
  * For as long as no script has come. Where scripts do not run at all, what is closed is open and what would do nothing is
- * not there; where they do but this one has not come, the closed opens after six seconds: nothing stays closed for good.
+ * not there; where they do but this one has not come, the closed opens after six seconds: nothing stays closed for good. A browser that cannot animate `display` lays it out from
+ * the start, without room.
  */
 const WAITING = `
 @media (scripting: none) {
   [hidden] { display: block; content-visibility: visible }
   button:not([aria-expanded]), form { display: none }
 }
-@keyframes open { to { position: static; max-block-size: none } }
-@media (scripting: enabled) { :host(:not(:defined)) [hidden] {
-  display: block; content-visibility: visible; position: absolute; max-block-size: 0; overflow: hidden;
-  animation: open 0s 6s forwards;
-} }`;
+@keyframes open { to { display: block; content-visibility: visible; position: static; max-block-size: none } }
+@media (scripting: enabled) {
+  :host(:not(:defined)) [hidden] { animation: open 0s 6s forwards }
+  @supports not (transition-behavior: allow-discrete) { :host(:not(:defined)) [hidden] {
+    display: block; content-visibility: visible; position: absolute; max-block-size: 0; overflow: hidden;
+  } }
+}`;
 
 /**
  * The style elements of one shadow tree, one for each sheet: a browser that has read a text once does not read it again,

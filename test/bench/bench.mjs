@@ -65,7 +65,12 @@ async function measure(page, index, speed, isLast) {
   const { script, style, main, nodes } = await countersOf(client);
   const told = await tab.evaluate(() => {
     const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return { ...globalThis.told, paint: paint.startTime };
+    const elementsIn = (root) =>
+      [...root.querySelectorAll('*')].reduce(
+        (sum, { localName, shadowRoot }) => sum + localName.includes('-') + (shadowRoot ? elementsIn(shadowRoot) : 0),
+        0,
+      );
+    return { ...globalThis.told, paint: paint.startTime, elements: elementsIn(document) };
   });
   await client.send('HeapProfiler.collectGarbage');
   const { heap } = await countersOf(client);

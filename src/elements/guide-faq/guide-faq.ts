@@ -85,8 +85,9 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     >
       <span part="icon"></span>${question}
     </button>`;
+    const head = heading(level, button);
     return html`<div part="item">
-      <div class="row">${heading(level, button)}${this.share ? this.#renderShare(question, index) : nothing}</div>
+      ${this.share ? html`<div class="row">${head}${this.#renderShare(question, index)}</div>` : head}
       <div part="panel" id="panel-${index}" hidden=${isOpen ? nothing : 'until-found'}>
         <div class="answer">${prose(answer)}</div>
       </div>
