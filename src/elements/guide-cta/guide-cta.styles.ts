@@ -18,7 +18,7 @@ export const ctaStyles = css`
      focus ring is inside, where it has the same contrast. The border is for forced colours. */
   [part='button'] {
     --_fill: rgb(from var(--_accent) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1);
-    --_white: clamp(0, 9999 * (0.179 - y), 1);
+    --_white: clamp(0, 1e9 * (0.179 - y), 1);
     padding: 0.5em 1.25em;
     border: 1px solid;
     border-radius: var(--_radius);
