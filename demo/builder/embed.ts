@@ -21,17 +21,25 @@ export interface Step {
 /** What code fields of site builders take at most, in characters. */
 export const MOST = 10_000;
 
+type Scripts = Record<'patient-guide.js' | 'patient-guide.prerendered.js', string>;
+let scripts: Promise<Scripts> | undefined;
+
 /** The script elements for this version, with their integrity: made by the build with what `npm run snippet` prints. */
-const scripts = async () =>
-  (await (await fetch(new URL('scripts.json', import.meta.url))).json()) as Record<
-    'patient-guide.js' | 'patient-guide.prerendered.js',
-    string
-  >;
+function readScripts(): Promise<Scripts> {
+  scripts ??= fetch(new URL('scripts.json', import.meta.url))
+    .then((file) => file.json() as Promise<Scripts>)
+    .catch((error: unknown) => {
+      // Whoever asks again tries again.
+      scripts = undefined;
+      throw error;
+    });
+  return scripts;
+}
 
 export async function embedsOf({ tag, json, tokens }: Work): Promise<Embed[]> {
   const forms: RenderOptions[] = [{ form: 'plain', tokens }, { form: 'mount' }, { form: 'both', tokens }];
   const [plain, mount, both] = await render(tag, json, forms);
-  const { 'patient-guide.js': script, 'patient-guide.prerendered.js': prerendered } = await scripts();
+  const { 'patient-guide.js': script, 'patient-guide.prerendered.js': prerendered } = await readScripts();
   const content = pretty(without(valueOf(json) as Keyed, '$schema'));
   const declarations = Object.entries(tokens).map(([name, value]) => [`--guide-${name}`, value] as const);
   const style = declarations.length

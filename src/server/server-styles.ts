@@ -6,8 +6,8 @@ import { escapeAttribute } from './escape.js';
 
 /**
  * For as long as no script has come. Where scripts do not run at all, what is closed is open and what would do nothing is
- * not there; where they do but this one has not come, the closed opens after six seconds: nothing stays closed for good. A browser that cannot animate `display` lays it out from
- * the start, without room.
+ * not there; where they do but this one has not come, the closed opens after six seconds: nothing stays closed for good.
+ * A browser that cannot animate `display` lays it out from the start, without room.
  */
 const WAITING = `
 @media (scripting: none) {

@@ -21,7 +21,7 @@ export function closingLineReporter() {
         const { failed } = counts;
         if (session.testResults) count(session.testResults);
         if (!session.passed && counts.failed === failed) counts.failed++;
-        if (session.errors.some(({ message }) => /within \d+ms|after \d+ms/.test(message)))
+        if (!session.testResults && session.errors.some(({ message }) => /(?:within|after) \d+ms/.test(message)))
           silent.push(relative(process.cwd(), session.testFile));
       }
       process.on('exit', () => {

@@ -79,7 +79,7 @@ async function startBrowser(driver, capabilities) {
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE),
     }).catch((error) => {
-      throw new Error(`${NO_ANSWER} to ${method} ${path} ${JSON.stringify(body)}: ${error.message}`);
+      throw new Error(`WebDriver gave no answer to ${method} ${path} ${JSON.stringify(body)}: ${error.message}`);
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`WebDriver, ${method} ${path}: ${value?.error}: ${value?.message}`);
@@ -134,7 +134,6 @@ function pageOf(call) {
 
 /** The driver answers at once, or never. */
 const PATIENCE = 60_000;
-const NO_ANSWER = 'WebDriver gave no answer';
 
 const KEYS = {
   Enter: '\uE007',
