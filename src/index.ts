@@ -1,12 +1,12 @@
 /** Public classes, content types and events. Importing this registers nothing. */
-export { encode } from './core/encode.js';
-export { GuideErrorEvent, GuideReadyEvent } from './core/events.js';
-export * from './core/guide-action-event.js';
-export * from './core/guide-dismiss-event.js';
-export * from './core/guide-print-event.js';
-export * from './core/guide-toggle-event.js';
-export type { GuideFault } from './core/fault.js';
-export { GuideElement } from './core/guide-element.js';
+export { encode } from './content/encode.js';
+export { GuideErrorEvent, GuideReadyEvent } from './base/events.js';
+export * from './elements/guide-cta/action-event.js';
+export * from './elements/guide-disclaimer/dismiss-event.js';
+export * from './base/events.js';
+export * from './elements/guide-faq/toggle-event.js';
+export type { ContentError as GuideFault } from './content/content-error.js';
+export { GuideElement } from './base/guide-element.js';
 export * from './elements/guide-checklist/guide-checklist.js';
 export type * from './elements/guide-checklist/guide-checklist.content.js';
 export * from './elements/guide-comparison/guide-comparison.js';

@@ -114,7 +114,7 @@ function backgroundOf(element: Element): string {
 /** Text that is cut off by a box of its own that does not scroll, or a box that scrolls sideways. */
 const lostIn = (page: Document): string[] =>
   insideKit(page)
-    .filter((element) => styleOf(element).clipPath === 'none' && !element.closest('svg, .hidden'))
+    .filter((element) => styleOf(element).clipPath === 'none' && !element.closest('svg, .visually-hidden'))
     .flatMap((element) => {
       const { overflowX, overflowY, position } = styleOf(element);
       const isCut = (overflow: string, size: number, room: number) => !/visible/.test(overflow) && size > room + 1;

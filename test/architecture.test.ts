@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { version } from '../src/core/version.js';
-import { elements } from '../src/register.js';
+import { version } from '../src/page/version.js';
+import { elements } from '../src/entries/register.js';
 
 /** Every module in TypeScript of the folder, by its path from the project's root. */
 async function filesOf(folder: string): Promise<Record<string, string>> {
@@ -53,7 +53,8 @@ function objection(from: string, to: string): string | undefined {
   if (to.startsWith('src/messages/'))
     return /^src\/(?:core\/labels\.ts|messages\/)/.test(from) ? undefined : 'messages are for labels';
   if (from.startsWith('src/messages/')) return 'messages import nothing';
-  if (LIT.test(from)) return LIT.test(to) || to === 'src/core/policy.ts' ? undefined : 'Lit knows nothing of the kit';
+  if (LIT.test(from))
+    return LIT.test(to) || to === 'src/page/trusted-types.ts' ? undefined : 'Lit knows nothing of the kit';
   if (SHORT.test(to)) return 'imported as the package';
   if (WITH_EFFECT.test(to) && ENTRIES.test(from) && !WITH_EFFECT.test(from)) return 'entries have no side effects';
   if (ENTRIES.test(to)) return ENTRIES.test(from) ? undefined : 'entries are for users of the package';
@@ -89,18 +90,18 @@ describe('the architecture', () => {
   });
 
   for (const [from, to, reason] of [
-    ['src/core/guide-element.ts', 'src/controllers/overflow.ts', 'imports point down'],
-    ['src/core/section.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
-    ['src/context/guide-context.ts', 'src/core/section.ts', 'imports point down'],
+    ['src/base/guide-element.ts', 'src/controllers/overflow.ts', 'imports point down'],
+    ['src/base/section.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
+    ['src/context/guide-context.ts', 'src/base/section.ts', 'imports point down'],
     ['src/context/guide-context.ts', 'src/controllers/overflow.ts', 'imports point down'],
     ['src/controllers/overflow.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
-    ['src/elements/guide-faq/guide-faq.ts', 'src/register.ts', 'imports point down'],
-    ['src/register.ts', 'src/start.ts', 'imports point down'],
-    ['src/start.ts', 'src/script.ts', 'entries are for users of the package'],
-    ['src/elements/guide-faq/guide-faq.ts', 'src/messages/en.ts', 'messages are for labels'],
-    ['src/core/section.ts', 'src/messages/en.ts', 'messages are for labels'],
-    ['src/register.ts', 'src/messages/en.ts', 'messages are for labels'],
-    ['src/messages/en.ts', 'src/core/section.ts', 'messages import nothing'],
+    ['src/elements/guide-faq/guide-faq.ts', 'src/entries/register.ts', 'imports point down'],
+    ['src/entries/register.ts', 'src/entries/start.ts', 'imports point down'],
+    ['src/entries/start.ts', 'src/entries/script-tag.ts', 'entries are for users of the package'],
+    ['src/elements/guide-faq/guide-faq.ts', 'src/i18n/en.ts', 'messages are for labels'],
+    ['src/base/section.ts', 'src/i18n/en.ts', 'messages are for labels'],
+    ['src/entries/register.ts', 'src/i18n/en.ts', 'messages are for labels'],
+    ['src/i18n/en.ts', 'src/base/section.ts', 'messages import nothing'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/elements/guide-note/guide-note.ts', 'no element imports another'],
     [
       'src/elements/guide-faq/guide-faq.ts',
@@ -110,35 +111,35 @@ describe('the architecture', () => {
     ['src/context/guide-context.ts', 'src/elements/patient-guide/patient-guide.ts', 'imports point down'],
     ['src/elements/guide-faq/guide-faq.content.ts', 'lit', 'content knows only valibot'],
     ['src/elements/guide-faq/guide-faq.content.ts', '@lit/context', 'content knows only valibot'],
-    ['src/core/section.ts', 'test/helpers.ts', 'src imports only from src'],
-    ['src/core/section.ts', 'demo/content/edges.json', 'src imports only from src'],
-    ['src/core/section.ts', 'src/index.ts', 'entries are for users of the package'],
+    ['src/base/section.ts', 'test/helpers.ts', 'src imports only from src'],
+    ['src/base/section.ts', 'demo/content/edges.json', 'src imports only from src'],
+    ['src/base/section.ts', 'src/index.ts', 'entries are for users of the package'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/server/render.ts', 'entries are for users of the package'],
-    ['src/index.ts', 'src/start.ts', 'entries have no side effects'],
-    ['src/server/index.ts', 'src/script.ts', 'entries have no side effects'],
-    ['src/core/section.ts', 'src/utils/anything.ts', 'a file in no layer'],
-    ['src/core/section.ts', 'src/lit/index.ts', 'imported as the package'],
-    ['src/core/schema.ts', 'src/valibot/index.ts', 'imported as the package'],
-    ['src/lit/index.ts', 'src/core/section.ts', 'Lit knows nothing of the kit'],
+    ['src/index.ts', 'src/entries/start.ts', 'entries have no side effects'],
+    ['src/server/index.ts', 'src/entries/script-tag.ts', 'entries have no side effects'],
+    ['src/base/section.ts', 'src/utils/anything.ts', 'a file in no layer'],
+    ['src/base/section.ts', 'src/lit/index.ts', 'imported as the package'],
+    ['src/content/validators.ts', 'src/valibot/index.ts', 'imported as the package'],
+    ['src/lit/index.ts', 'src/base/section.ts', 'Lit knows nothing of the kit'],
   ])
     it(`would not let ${from} import ${to}`, () => {
       expect(objection(from, to)).to.equal(reason);
     });
 
   for (const [from, to] of [
-    ['src/script.ts', 'src/start.ts'],
-    ['src/start.ts', 'src/register.ts'],
-    ['src/register.ts', 'src/elements/guide-faq/guide-faq.ts'],
+    ['src/entries/script-tag.ts', 'src/entries/start.ts'],
+    ['src/entries/start.ts', 'src/entries/register.ts'],
+    ['src/entries/register.ts', 'src/elements/guide-faq/guide-faq.ts'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/controllers/overflow.ts'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/elements/guide-faq/guide-faq.styles.ts'],
     ['src/elements/patient-guide/patient-guide.ts', 'src/elements/guide-faq/guide-faq.content.ts'],
-    ['src/core/labels.ts', 'src/messages/words.ts'],
-    ['src/controllers/overflow.ts', 'src/core/heading.ts'],
-    ['src/core/guide-element.ts', 'src/context/guide-consumer.ts'],
+    ['src/i18n/localize.ts', 'src/i18n/messages.ts'],
+    ['src/controllers/overflow.ts', 'src/base/heading.ts'],
+    ['src/base/guide-element.ts', 'src/context/guide-consumer.ts'],
     ['src/elements/patient-guide/patient-guide.ts', 'src/context/guide-context.ts'],
     ['src/elements/patient-guide/patient-guide.content.ts', 'src/elements/guide-faq/guide-faq.content.ts'],
-    ['src/messages/es.ts', 'src/messages/en.ts'],
-    ['src/core/section.ts', 'lit'],
+    ['src/i18n/es.ts', 'src/i18n/en.ts'],
+    ['src/base/section.ts', 'lit'],
     ['src/cli/check.ts', 'src/server/render.ts'],
   ])
     it(`lets ${from} import ${to}`, () => {
@@ -166,7 +167,7 @@ describe('the architecture', () => {
       'src/controllers/f.ts',
       'src/controllers/g.ts',
       'src/core/a.ts',
-      'src/messages/en.ts',
+      'src/i18n/en.ts',
       'valibot',
     ]);
   });
@@ -243,7 +244,7 @@ describe('names', () => {
     const defining = Object.keys(files).filter((path) =>
       /customElements\s*\.\s*define|@customElement/.test(files[path]),
     );
-    expect(defining.sort()).to.deep.equal(['src/core/define.ts', 'src/server/render-to-html.ts']);
+    expect(defining.sort()).to.deep.equal(['src/base/define.ts', 'src/server/render-to-html.ts']);
   });
 });
 
@@ -277,8 +278,8 @@ describe('the source', () => {
     expect(requestsIn(`fetch('/a'); fetch (b); new Image().src = c; navigator.sendBeacon(d)`)).to.have.length(4);
     const files = Object.entries(await filesOf('src'));
     const asking = files.flatMap(([path, code]) => requestsIn(code).map((found) => `${path}: ${found}`));
-    expect(asking).to.deep.equal(['src/loader.ts: import(', 'src/core/load-file.lazy.ts: fetch(']);
-    const [, code] = files.find(([path]) => path === 'src/core/load-file.lazy.ts')!;
+    expect(asking).to.deep.equal(['src/entries/loader.ts: import(', 'src/content/fetch.lazy.ts: fetch(']);
+    const [, code] = files.find(([path]) => path === 'src/content/fetch.lazy.ts')!;
     expect(withoutComments(code)).to.match(/fetch\([^;]*\bcredentials: 'omit'/);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { decodeContent } from '../src/core/decode-content.js';
-import { findContent } from '../src/core/content-source.js';
+import { decodeContent } from '../src/content/decode.lazy.js';
+import { findContent } from '../src/content/source.js';
 
 describe('demo/clinic.html', () => {
   it('has the content of demo/content/spinal-fusion.json pasted in, by three of the ways in', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { GuideElement } from '../src/core/guide-element.js';
+import type { GuideElement } from '../src/base/guide-element.js';
 import { type Example, edges, guideParts, guides, partTags } from './examples.js';
 import { consoleOf, expectAccessible, findAll, settled, show } from './helpers.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { GuideElement } from '../src/core/guide-element.js';
+import type { GuideElement } from '../src/base/guide-element.js';
 import type { PatientGuideContent } from '../src/elements/patient-guide/patient-guide.content.js';
 import { findAll, settled, showHtml, textOf } from './helpers.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { elements } from '../src/register.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { elements } from '../src/entries/register.js';
 import { type Tag, guideParts } from './examples.js';
 import { findAll, settled } from './helpers.js';
 

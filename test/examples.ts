@@ -1,4 +1,4 @@
-import { elements } from '../src/register.js';
+import { elements } from '../src/entries/register.js';
 
 export type Tag = keyof typeof elements;
 

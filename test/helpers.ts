@@ -2,8 +2,8 @@ import 'axe-core/axe.min.js';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect, fixture } from '@open-wc/testing';
 import type axeCore from 'axe-core';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { register } from '../src/register.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { register } from '../src/entries/register.js';
 
 register();
 

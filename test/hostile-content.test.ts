@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { elements } from '../src/register.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { elements } from '../src/entries/register.js';
 import type { Tag } from './examples.js';
 import {
   CLEAR_FAULT,

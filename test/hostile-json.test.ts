@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { encode } from '../src/core/encode.js';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { elements } from '../src/register.js';
+import { encode } from '../src/content/encode.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { elements } from '../src/entries/register.js';
 import {
   CLEAR_FAULT,
   EXAMPLES,

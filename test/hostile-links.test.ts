@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { safeHref } from '../src/core/safe-link.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { safeHref } from '../src/text/link.js';
 import type { Tag } from './examples.js';
 import {
   CLEAR_FAULT,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { GuideElement } from '../src/core/guide-element.js';
+import type { GuideElement } from '../src/base/guide-element.js';
 import { type Example, edges, guideParts } from './examples.js';
 import { addKit, closeFrames, openFrame, pressAll, styleOf } from './frames.js';
 import { settled } from './helpers.js';
@@ -60,7 +60,7 @@ const STYLES: Record<string, Style> = {
   ),
   ':not(:defined) { display: none }': page(':not(:defined) { display: none }'),
   'rules for what is inside': page(
-    `.base, .item, .row, .hidden, .muted, h2, h3, p, ul, li, a, button, table, td, th, dl, dd, svg, path, label, input, textarea {
+    `.base, .item, .row, .visually-hidden, .muted, h2, h3, p, ul, li, a, button, table, td, th, dl, dd, svg, path, label, input, textarea {
       ${important(EVERYTHING)} display: inline !important; position: absolute !important; color: red !important }`,
   ),
   'names like the kit’s own': page(

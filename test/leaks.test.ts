@@ -1,6 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
-import { shared } from '../src/core/copies.js';
+import { pageRegistry } from '../src/page/page-registry.js';
 import { type Tag, tags } from './examples.js';
 import { find, findAll, inChromium, settled, showHtml, textOf } from './helpers.js';
 import { Ledger } from './ledger.js';
@@ -8,7 +8,7 @@ import { contentOf, make, place, type Shown, showOne, use, within } from './live
 
 describe('an element leaves nothing behind in the page:', () => {
   // By which the copies of the kit find each other: one listener for as long as the page lives.
-  before(shared);
+  before(pageRegistry);
 
   for (const tag of tags)
     it(`no listener, observer or style sheet after 1,000 moves, and none when it is gone: <${tag}>`, async () => {

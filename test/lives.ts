@@ -1,4 +1,4 @@
-import type { GuideElement } from '../src/core/guide-element.js';
+import type { GuideElement } from '../src/base/guide-element.js';
 import { type Tag, edges, guideParts, guides } from './examples.js';
 import { consoleOf, settled, showHtml } from './helpers.js';
 

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { decodeContent } from '../src/core/decode-content.js';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { mountGuides } from '../src/core/mounts.js';
+import { decodeContent } from '../src/content/decode.lazy.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { upgradePlaceholders } from '../src/page/upgrade-placeholders.js';
 import { encode } from '../src/index.js';
-import { elements } from '../src/register.js';
+import { elements } from '../src/entries/register.js';
 import { consoleOf, expectAccessible, findAll, settled, showHtml } from './helpers.js';
 
 const TAGS = Object.keys(elements);
@@ -17,7 +17,7 @@ const shownBy = (element: Element): string =>
     .join(' ');
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-mountGuides(TAGS);
+upgradePlaceholders(TAGS);
 
 /** The element that a div has become, when all that follows from it is done. */
 async function showMount<Type extends Element = GuideElement<object>>(markup: string): Promise<Type> {
@@ -478,8 +478,8 @@ describe('what a CMS does to content', () => {
     fc.assert(
       fc.property(mangled, (text) => {
         const outcome = decodeContent(text);
-        if ('fault' in outcome) {
-          const { line, column, found, expected, fix } = outcome.fault;
+        if ('error' in outcome) {
+          const { line, column, found, expected, fix } = outcome.error;
           expect(line! * column!).to.be.greaterThan(0);
           expect([found, expected, fix].every((words) => words.trim() && words.length < 200)).to.equal(true);
         } else if (outcome.repairs.length) repaired++;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { version } from '../src/core/version.js';
-import { elements } from '../src/register.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { version } from '../src/page/version.js';
+import { elements } from '../src/entries/register.js';
 import { showHtml } from './helpers.js';
 
 /** The script-tag file. */

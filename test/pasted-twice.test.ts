@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { version } from '../src/core/version.js';
+import { version } from '../src/page/version.js';
 import {
   BODY,
   FILE,
@@ -186,9 +186,9 @@ describe('the script-tag file in a page that owns one of the names', () => {
       get updateComplete() { return undefined; }
       get version() { throw new Error('version'); }
       connectedCallback() {
-        for (const type of ['context-request', 'context-provider', 'guide-copy', 'guide-ready', 'guide-error'])
+        for (const type of ['context-request', 'context-provider', 'guide-registry', 'guide-ready', 'guide-error'])
           this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-        document.dispatchEvent(new Event('guide-copy'));
+        document.dispatchEvent(new Event('guide-registry'));
       }`;
     const content = attribute({ ...guide, faq: { items: [{ question: 'Q?', answer: 'A.' }] } });
     const body = `<patient-guide content="${content}"><guide-section item="1"></guide-section><guide-faq></guide-faq><guide-cta></guide-cta></patient-guide>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { shared } from '../src/core/copies.js';
-import { policy } from '../src/core/policy.js';
-import { version } from '../src/core/version.js';
+import { pageRegistry } from '../src/page/page-registry.js';
+import { trustedTypesPolicy } from '../src/page/trusted-types.js';
+import { version } from '../src/page/version.js';
 import { edges, guides } from './examples.js';
 import {
   FILE,
@@ -167,7 +167,7 @@ describe('a page’s policy that refuses the kit’s name', () => {
 describe('a page’s policy for the modules of npm', () => {
   /** Written by the test, because only this server has the modules. */
   const modules = `<script type="module" ${WITH_NONCE}>
-    import { register } from '${location.origin}/src/register.ts';
+    import { register } from '${location.origin}/src/entries/register.ts';
     register();
   </script>`;
   const SELF = `default-src 'none'; script-src 'self' 'nonce-${NONCE}'; require-trusted-types-for 'script'`;
@@ -207,15 +207,15 @@ describe('a page’s policy and the file that `src` names', () => {
 
 describe('the kit’s policy', () => {
   it('makes no script of anything but JSON', () => {
-    expect(policy()!.createScript('{"a": 1}').toString()).to.equal('{"a": 1}');
+    expect(trustedTypesPolicy()!.createScript('{"a": 1}').toString()).to.equal('{"a": 1}');
     for (const code of ['alert(1)', '{"a": 1}; alert(1)', '[alert(1)]', ''])
-      expect(() => policy()!.createScript(code), code).to.throw();
+      expect(() => trustedTypesPolicy()!.createScript(code), code).to.throw();
   });
 
   it('is one for all copies', () => {
-    const question = Object.assign(new Event('guide-copy'), { answer: undefined });
+    const question = Object.assign(new Event('guide-registry'), { answer: undefined });
     document.dispatchEvent(question);
-    expect(question.answer).to.equal(shared());
-    expect(shared().policy).to.equal(policy());
+    expect(question.answer).to.equal(pageRegistry());
+    expect(pageRegistry().policy).to.equal(trustedTypesPolicy());
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { GuideElement } from '../src/core/guide-element.js';
-import { mountGuides } from '../src/core/mounts.js';
-import { elements } from '../src/register.js';
+import type { GuideElement } from '../src/base/guide-element.js';
+import { upgradePlaceholders } from '../src/page/upgrade-placeholders.js';
+import { elements } from '../src/entries/register.js';
 import { consoleOf, settled, showHtml } from './helpers.js';
 import { otherOrigin } from './pages.js';
 
@@ -14,7 +14,7 @@ const shown = async (code: string) => {
   return box.firstElementChild as GuideElement<object>;
 };
 
-mountGuides(Object.keys(elements));
+upgradePlaceholders(Object.keys(elements));
 
 describe('README', () => {
   it('has an example of every element', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { version } from '../src/core/version.js';
-import { elements } from '../src/register.js';
+import { version } from '../src/page/version.js';
+import { elements } from '../src/entries/register.js';
 import { consoleOf, expectAccessible, findAll, showHtml } from './helpers.js';
 
 type Page = Window & typeof globalThis;
@@ -33,7 +33,7 @@ const run = (page: Page, code: string): Promise<void> =>
     page.document.head.append(script);
   });
 
-const REGISTER = `(await import('/src/register.ts')).register()`;
+const REGISTER = `(await import('/src/entries/register.ts')).register()`;
 
 /** The script-tag file, pasted once more; as another version if wanted. */
 async function paste(page: Page, asVersion = version): Promise<void> {
@@ -69,7 +69,7 @@ describe('registering the elements', () => {
 
   it('is not done by importing the classes', async () => {
     const { page, written } = await openPage();
-    await run(page, `await import('/src/index.ts'); await import('/src/register.ts')`);
+    await run(page, `await import('/src/index.ts'); await import('/src/entries/register.ts')`);
     expect(versionsIn(page)).to.deep.equal(TAGS.map(() => undefined));
     expect(written).to.deep.equal([]);
   });

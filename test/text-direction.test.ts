@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../src/messages/en.js';
-import { es } from '../src/messages/es.js';
+import { en } from '../src/i18n/en.js';
+import { es } from '../src/i18n/es.js';
 import { EXAMPLES, allIn, expectNoHarm, isText, pathsOf, showSafely, withValue } from './every-field.js';
 import { find, show, showHtml } from './helpers.js';
 
@@ -33,7 +33,9 @@ function turnedIn(nodes: readonly Node[], own: string): string[] {
 const textsIn = (element: Element): Node[] =>
   [element.shadowRoot!, ...allIn(element).flatMap((inner) => [inner, inner.shadowRoot ?? []].flat())]
     .flatMap((place) => [...place.childNodes])
-    .filter((node) => node instanceof Text && !node.parentElement?.matches('.hidden, .hidden *, style'));
+    .filter(
+      (node) => node instanceof Text && !node.parentElement?.matches('.visually-hidden, .visually-hidden *, style'),
+    );
 
 describe('marks of direction in a text', () => {
   expectNoHarm();

@@ -1,9 +1,9 @@
 /** The page: holds the work, and shows every part anew when it changes. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Fault } from '../../src/core/fault.js';
-import { version } from '../../src/core/version.js';
-import { elements } from '../../src/register.js';
+import type { ContentIssue } from '../../src/content/content-error.js';
+import { version } from '../../src/page/version.js';
+import { elements } from '../../src/entries/register.js';
 import type { GuideTag } from '../../src/server/index.js';
 import { choice } from './choice.js';
 import { codeSection } from './code-view.js';
@@ -63,7 +63,7 @@ async function start(): Promise<void> {
     (json, tag) => void (tag === work.tag ? change({ json }) : open({ ...work, json, tag })),
   );
   editor.schema = schema;
-  editor.mark(verdict.fault);
+  editor.mark(verdict.error);
 }
 
 /** Begins with another work. */
@@ -85,13 +85,13 @@ function change(changed: Partial<Work>): void {
   if (isJson) content = value;
   findings = undefined;
   editor?.show(work.json, work.tag);
-  editor?.mark(verdict.fault);
+  editor?.mark(verdict.error);
   showPreview();
   update();
   later();
 }
 
-const showPreview = (): void => preview?.show({ ...view, ...work, json: verdict.fault ? undefined : work.json });
+const showPreview = (): void => preview?.show({ ...view, ...work, json: verdict.error ? undefined : work.json });
 
 let timer = 0;
 let hiding = 0;
@@ -116,7 +116,7 @@ async function keep(): Promise<void> {
 
 async function codeOf(current: Work): Promise<[embeds: readonly Embed[], trouble: string]> {
   try {
-    return [verdict.fault ? [] : await embedsOf(current), ''];
+    return [verdict.error ? [] : await embedsOf(current), ''];
   } catch (error) {
     return [[], String(error)];
   }
@@ -190,7 +190,7 @@ async function doctor(text: string): Promise<void> {
   diagnosis = diagnose(text, work.tag);
   const { tag, json, isSnippet } = diagnosis;
   repairedCode = json ?? '';
-  if (json !== undefined && isSnippet && !judge(tag, json).fault) {
+  if (json !== undefined && isSnippet && !judge(tag, json).error) {
     const made = await embedsOf({ tag, json, tokens: {} });
     repairedCode = made.find(({ name }) => name === 'Any CMS')!.steps[1].code;
   }
@@ -200,7 +200,7 @@ async function doctor(text: string): Promise<void> {
 function contentView(): TemplateResult {
   const form = {
     content,
-    fault: verdict.fault,
+    error: verdict.error,
     left,
     change: (value: unknown) => change({ json: pretty(value) }),
     leave: (path: string) => {
@@ -233,11 +233,11 @@ function contentView(): TemplateResult {
 }
 
 /** Where the kit complains: in the form, or in the JSON where the form waits for it. */
-function goToFault(fault: Fault): void {
-  if (isJson && pane !== 'JSON') return goToField(fault.path ?? '');
+function goToError(error: ContentIssue): void {
+  if (isJson && pane !== 'JSON') return goToField(error.path ?? '');
   if (pane === 'Form') pane = 'Both';
   update();
-  editor?.goTo(fault);
+  editor?.goTo(error);
 }
 
 function update(): void {
@@ -258,7 +258,7 @@ function update(): void {
       <div class="desk">
         ${contentView()}
         ${lookView({
-          status: statusView(verdict, goToFault),
+          status: statusView(verdict, goToError),
           view,
           tokens: work.tokens,
           findings,
@@ -274,7 +274,7 @@ function update(): void {
         })}
       </div>
       ${codeSection({
-        embeds: verdict.fault ? [] : embeds,
+        embeds: verdict.error ? [] : embeds,
         trouble,
         name: embedName,
         onName: (name) => {

@@ -6,7 +6,7 @@ import { type Embed, MOST, type Step } from './embed.js';
 interface Code {
   /** Empty as long as the content is not right. */
   readonly embeds: readonly Embed[];
-  /** Why there are none, where it is not the content’s fault. */
+  /** Why there are none, where it is not the content’s error. */
   readonly trouble: string;
   readonly name: string;
   readonly onName: (name: string) => void;

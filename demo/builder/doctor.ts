@@ -1,6 +1,6 @@
-import { STEPS, decodeContent } from '../../src/core/decode-content.js';
-import { findContent } from '../../src/core/content-source.js';
-import { MENDS } from '../../src/core/json-fault.js';
+import { STEPS, decodeContent } from '../../src/content/decode.lazy.js';
+import { findContent } from '../../src/content/source.js';
+import { FIXES } from '../../src/content/json-syntax-error.js';
 import type { GuideTag } from '../../src/server/index.js';
 import { judge, pretty, tagFor, tags } from './content.js';
 import { at, type Keyed, withValue } from './schema.js';
@@ -48,9 +48,9 @@ export function diagnose(pasted: string, current: GuideTag): Diagnosis {
   if (value === undefined) return { findings, tag, json: undefined, isSnippet };
 
   const content = renamed(tag, withLetters(value, findings), findings);
-  const { fault, warnings } = judge(tag, JSON.stringify(content));
-  if (fault)
-    findings.push(`${fault.path || 'The whole'}: found ${fault.found}, expected ${fault.expected}. Fix: ${fault.fix}.`);
+  const { error, warnings } = judge(tag, JSON.stringify(content));
+  if (error)
+    findings.push(`${error.path || 'The whole'}: found ${error.found}, expected ${error.expected}. Fix: ${error.fix}.`);
   findings.push(...warnings.map((warning) => `To look at: ${warning}.`));
   return { findings, tag, json: pretty(content), isSnippet };
 }
@@ -86,12 +86,12 @@ function contentIn(html: string, findings: string[]): string | undefined {
     findings.push('An editor put <p> or <br> around the code. That does no harm.');
   const source = findContent(element, undefined);
   const found = source && 'text' in source ? source.text : undefined;
-  if (found !== undefined && !('fault' in decodeContent(found))) return found;
+  if (found !== undefined && !('error' in decodeContent(found))) return found;
 
   const end = new RegExp(`^(.*)${quote}\\s*(?:[\\w-]+\\s*=\\s*(["'])[^"']*\\2\\s*)*/?>`, 's').exec(rest);
   if (quote && end && end[1] !== found) {
     const whole = plainText(end[1].replaceAll('<', '&lt;'));
-    if (!('fault' in decodeContent(whole))) {
+    if (!('error' in decodeContent(whole))) {
       findings.push(
         `A ${quote} within the content ended the attribute too early: it must be written as ${quote === '"' ? '&quot;' : '&#39;'}.`,
       );
@@ -124,14 +124,14 @@ function mended(text: string, tag: GuideTag, findings: string[]): unknown {
     if (name && stepped !== json) findings.push(REPAIRS[name]);
     json = stepped;
   }
-  for (const [index, mend] of MENDS.entries()) {
+  for (const [index, mend] of FIXES.entries()) {
     const better = mend(json);
     if (better !== json) findings.push(MENDED[index]);
     json = better;
     const again = decodeContent(json);
     if ('value' in again) return again.value;
   }
-  const { line, column, found, expected, fix } = decoded.fault;
+  const { line, column, found, expected, fix } = decoded.error;
   const value = withBeginning(json, tag) ?? withEnd(json, tag);
   if (value === undefined)
     findings.push(
@@ -159,7 +159,7 @@ const tried = <Value>(action: () => Value): Value | undefined => {
 /** A filter cuts an address up to a colon: what was before it can only be a key of the element’s. */
 function withBeginning(json: string, tag: GuideTag): unknown {
   if (json.startsWith('{')) return undefined;
-  const fits = (value: unknown) => value !== undefined && !judge(tag, JSON.stringify(value)).fault;
+  const fits = (value: unknown) => value !== undefined && !judge(tag, JSON.stringify(value)).error;
   return ['items', 'title', 'text', 'body', 'heading', 'label', 'options', 'findings']
     .map((key) => tried(() => JSON.parse(`{"${key}":${json}`) as unknown))
     .find(fits);
@@ -177,7 +177,7 @@ function withEnd(json: string, tag: GuideTag): unknown {
   }
   for (const end of ends.reverse()) {
     const value = tried(() => JSON.parse(end) as unknown);
-    if (value !== undefined && !judge(tag, end).fault) return value;
+    if (value !== undefined && !judge(tag, end).error) return value;
   }
   return undefined;
 }
@@ -198,15 +198,15 @@ function withLetters(value: unknown, findings: string[]): unknown {
 /** A key that is nearly right gets the name that the kit says is meant. */
 function renamed(tag: GuideTag, content: unknown, findings: string[]): unknown {
   for (;;) {
-    const { fault } = judge(tag, JSON.stringify(content));
-    const [, wrong, right] = /^rename "(.*)" to "(.*)"$/.exec(fault?.fix ?? '') ?? [];
+    const { error } = judge(tag, JSON.stringify(content));
+    const [, wrong, right] = /^rename "(.*)" to "(.*)"$/.exec(error?.fix ?? '') ?? [];
     if (!wrong) return content;
-    const path = fault!
+    const path = error!
       .path!.split(/[.[\]]+/)
       .map((key) => (/^\d+$/.test(key) ? Number(key) : key))
       .slice(0, -1);
     const { [wrong]: value, ...others } = at(content, path) as Keyed;
     content = withValue(content, path, { ...others, [right]: value });
-    findings.push(`${fault!.path}: “${wrong}” should be “${right}”.`);
+    findings.push(`${error!.path}: “${wrong}” should be “${right}”.`);
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Fault } from '../../src/core/fault.js';
+import type { ContentIssue } from '../../src/content/content-error.js';
 import { proseField } from './prose-field.js';
 import {
   type JsonSchema,
@@ -21,7 +21,7 @@ import { entryName, hintOf, labelOf, listLabel } from './words.js';
 /** What every field of the form has to know. */
 export interface Form {
   readonly content: unknown;
-  readonly fault: Fault | undefined;
+  readonly error: ContentIssue | undefined;
   /** Fields that were left once: before that nobody is told that something is missing. */
   readonly left: ReadonlySet<string>;
   change(content: unknown): void;
@@ -254,7 +254,7 @@ function group(form: Form, place: Place): TemplateResult {
 /** A part in a box of its own, which a person who is done with it can close. */
 function part(form: Form, place: Place, count: number | typeof nothing, inside: TemplateResult): TemplateResult {
   const { path, label, isOneOfMany } = place;
-  const isNext = outwards(form.fault?.path ?? '').includes(pathText(path));
+  const isNext = outwards(form.error?.path ?? '').includes(pathText(path));
   return html`
     <details class="part" id=${idOf(path)} ?open=${!isOneOfMany}>
       <summary>
@@ -338,12 +338,12 @@ function list(form: Form, place: Place): TemplateResult {
 }
 
 /** The kit’s own words on this place; that a field is still empty is no news before it was left. */
-function errorAt({ fault, left, content }: Form, path: Path): string | undefined {
+function errorAt({ error, left, content }: Form, path: Path): string | undefined {
   const text = pathText(path);
-  if (!fault || fault.path !== text) return undefined;
+  if (!error || error.path !== text) return undefined;
   const value = at(content, path);
   if ((value === '' || value === undefined) && !left.has(text)) return undefined;
-  return `Found ${fault.found}, expected ${fault.expected}.`;
+  return `Found ${error.found}, expected ${error.expected}.`;
 }
 
 const problem = (id: string, error: string | undefined): TemplateResult | typeof nothing =>

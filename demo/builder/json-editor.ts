@@ -14,7 +14,7 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Fault } from '../../src/core/fault.js';
+import type { ContentIssue } from '../../src/content/content-error.js';
 import type { GuideTag } from '../../src/server/index.js';
 import { type JsonSchema, eachOf, fieldsOf, outwards, pathText } from './schema.js';
 
@@ -94,14 +94,14 @@ export class JsonEditor {
   }
 
   /** Marks the place that the kit complains of. */
-  mark(fault: Fault | undefined): void {
+  mark(error: ContentIssue | undefined): void {
     const { state } = this.#view;
-    const diagnostics: Diagnostic[] = fault
+    const diagnostics: Diagnostic[] = error
       ? [
           {
-            ...this.#placeOf(fault),
+            ...this.#placeOf(error),
             severity: 'error',
-            message: `Found ${fault.found}, expected ${fault.expected}. Fix: ${fault.fix}.`,
+            message: `Found ${error.found}, expected ${error.expected}. Fix: ${error.fix}.`,
           },
         ]
       : [];
@@ -109,8 +109,8 @@ export class JsonEditor {
   }
 
   /** Puts the cursor there. */
-  goTo(fault: Fault): void {
-    this.#view.dispatch({ selection: { anchor: this.#placeOf(fault).from }, scrollIntoView: true });
+  goTo(error: ContentIssue): void {
+    this.#view.dispatch({ selection: { anchor: this.#placeOf(error).from }, scrollIntoView: true });
     this.#view.focus();
   }
 
@@ -122,7 +122,7 @@ export class JsonEditor {
     redo(this.#view);
   }
 
-  #placeOf({ line, column = 1, path = '' }: Fault): { from: number; to: number } {
+  #placeOf({ line, column = 1, path = '' }: ContentIssue): { from: number; to: number } {
     const { doc } = this.#view.state;
     if (line) {
       const from = Math.min(doc.line(Math.min(line, doc.lines)).from + column - 1, doc.length);

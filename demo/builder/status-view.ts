@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Fault } from '../../src/core/fault.js';
+import type { ContentIssue } from '../../src/content/content-error.js';
 import type { Verdict } from './content.js';
 
 /** What the kit says of the content, in its own words, and the way to it. */
-export function statusView({ fault, warnings }: Verdict, goTo: (fault: Fault) => void): TemplateResult {
-  const place = fault?.line ? `Line ${fault.line}, column ${fault.column}` : fault?.path;
+export function statusView({ error, warnings }: Verdict, goTo: (error: ContentIssue) => void): TemplateResult {
+  const place = error?.line ? `Line ${error.line}, column ${error.column}` : error?.path;
   return html`
     <div class="status">
       ${
-        fault
+        error
           ? html`
               <p class="todo">
-                <strong>Next:</strong> ${place ? html`<code>${place}</code>: ` : nothing}found ${fault.found}, expected
-                ${fault.expected}. Fix: ${fault.fix}.
-                <button type="button" class="quiet" @click=${() => goTo(fault)}>Go to it</button>
+                <strong>Next:</strong> ${place ? html`<code>${place}</code>: ` : nothing}found ${error.found}, expected
+                ${error.expected}. Fix: ${error.fix}.
+                <button type="button" class="quiet" @click=${() => goTo(error)}>Go to it</button>
               </p>
             `
           : html`<p class="done">Complete: the code below is ready.</p>`

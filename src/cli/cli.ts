@@ -4,8 +4,8 @@ import { watch } from 'node:fs';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { version } from '../core/version.js';
-import { elements } from '../register.js';
+import { version } from '../page/version.js';
+import { elements } from '../entries/register.js';
 import { GuideContentError, type GuideTag, type RenderOptions, renderToHtml, styleHashes } from '../server/index.js';
 
 const HELP = `patient-guide ${version}

@@ -20,18 +20,18 @@ export class GuideConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('context-provider', this.#ask);
-    this.#ask();
+    document.addEventListener('context-provider', this.#request);
+    this.#request();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.#ask);
+    document.removeEventListener('context-provider', this.#request);
     this.#unsubscribe?.();
     this.#unsubscribe = this.guide = undefined;
   }
 
   /** Once more whenever a guide says that it is there: it may be the first around the element, or a nearer one. */
-  readonly #ask = (): void => {
+  readonly #request = (): void => {
     this.#host.dispatchEvent(new ContextEvent(guideContext, this.#host, this.#receive, true));
   };
 

@@ -1,10 +1,10 @@
-import { BoxObserver } from './box-observer.js';
+import { ResizeController } from './resize-controller.js';
 
 /** Tells whether a box scrolls: only then must the keyboard reach it, and only then does it need a name. */
-export class Overflow extends BoxObserver {
+export class Overflow extends ResizeController {
   isScrolling = false;
 
-  protected override measure(box: HTMLElement): void {
+  protected override onResize(box: HTMLElement): void {
     const isScrolling = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
     if (isScrolling === this.isScrolling) return;
     this.isScrolling = isScrolling;

@@ -1,4 +1,4 @@
-import { firstFree, readableId } from '../core/readable-id.js';
+import { uniqueId, slugify } from '../text/slug.js';
 
 /** What of a content makes anchors; every element's content is such a one. */
 interface Shown {
@@ -28,7 +28,7 @@ export function anchorsOf(content: Shown): Anchor[] {
   ];
   const taken = new Set(items.map(({ id }) => id));
   return items.map(({ element, id, label }) => {
-    const free = id ?? firstFree(readableId(label), (other) => taken.has(other));
+    const free = id ?? uniqueId(slugify(label), (other) => taken.has(other));
     taken.add(free);
     return { element, id: free, label };
   });

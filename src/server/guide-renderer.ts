@@ -2,14 +2,14 @@ import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import type { RenderInfo } from '@lit-labs/ssr';
 import type { ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
-import { GuideElement } from '../core/guide-element.js';
+import { GuideElement } from '../base/guide-element.js';
 import type { PatientGuideContent } from '../elements/patient-guide/patient-guide.content.js';
 import { PatientGuide } from '../elements/patient-guide/patient-guide.js';
 import { anchorsOf } from './anchors.js';
-import { styleElements } from './server-styles.js';
+import { styleElements } from './style-elements.js';
 
 /** What the server has to know of an element beside what a page's own script does, protected as it may be. */
-interface Inside {
+interface GuideInternals {
   lang: string;
   headingLevel: number | undefined;
   content: unknown;
@@ -39,9 +39,9 @@ export class GuideRenderer extends LitElementRenderer {
   override connectedCallback(): void {}
 
   override renderShadow(info: GuideRenderInfo): ThunkedRenderResult {
-    const element = this.element as unknown as Inside;
+    const element = this.element as unknown as GuideInternals;
     const guide = info.customElementHostStack.at(-2)?.element;
-    if (guide instanceof PatientGuide) takeFrom(guide, this.tagName, element);
+    if (guide instanceof PatientGuide) applyContext(guide, this.tagName, element);
     element.willUpdate(new Map());
     const { elementStyles, warningsFor } = this.element.constructor as typeof GuideElement;
     if (element.content)
@@ -50,9 +50,9 @@ export class GuideRenderer extends LitElementRenderer {
   }
 }
 
-function takeFrom(guide: PatientGuide, tag: string, part: Inside): void {
+function applyContext(guide: PatientGuide, tag: string, part: GuideInternals): void {
   const content = guide.content as PatientGuideContent;
-  const { level } = guide as unknown as Inside;
+  const { level } = guide as unknown as GuideInternals;
   part.headingLevel ??= Math.min(level + 1, 6);
   const lang = guide.getAttribute('lang') ?? content.lang;
   if (lang) part.setAttribute('lang', lang);

@@ -6,4 +6,4 @@ export {
   renderToHtml,
   renderToStream,
 } from './render-to-html.js';
-export { styleHashes } from './server-styles.js';
+export { styleHashes } from './style-elements.js';

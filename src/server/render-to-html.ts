@@ -1,16 +1,16 @@
 import { Readable } from 'node:stream';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { structuredData } from '../controllers/page-data.lazy.js';
-import type { Checked } from '../core/check-content.js';
-import type { PageData } from '../core/copies.js';
-import { encode } from '../core/encode.js';
-import { type GuideFault, faultMessage } from '../core/fault.js';
-import { readContent } from '../core/read-content.js';
-import { elements } from '../register.js';
+import { toJsonLd } from '../controllers/write-json-ld.lazy.js';
+import { type ValidationResult, validateContent } from '../content/validate.js';
+import type { PageData } from '../page/page-registry.js';
+import { encode } from '../content/encode.js';
+import { type ContentError, formatContentError } from '../content/content-error.js';
+import { decodeAndValidate } from '../content/decode.lazy.js';
+import { elements } from '../entries/register.js';
 import { anchorsOf } from './anchors.js';
-import { escapeAttribute } from './escape.js';
+import { escapeAttribute } from './escape-html.js';
 import { type GuideRenderInfo, GuideRenderer } from './guide-renderer.js';
-import { plainHtml } from './plain-html.js';
+import { toStaticHtml } from './to-static-html.js';
 
 // In the registry of Lit's renderer, where the modules for a page define nothing.
 for (const [tag, element] of Object.entries(elements))
@@ -51,12 +51,12 @@ export interface RenderOptions {
 /** The content is wrong; nothing has been rendered. The message is the one that a browser's console would show. */
 export class GuideContentError extends Error {
   /** Element, place, what was found and expected, and the fix. */
-  readonly fault: GuideFault;
+  readonly error: ContentError;
 
-  constructor(fault: GuideFault) {
-    super(faultMessage(fault));
+  constructor(error: ContentError) {
+    super(formatContentError(error));
     this.name = 'GuideContentError';
-    this.fault = fault;
+    this.error = error;
   }
 }
 
@@ -79,7 +79,7 @@ export function renderToStream(tag: GuideTag, content: unknown, options: RenderO
 
 function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): Generator<string> {
   const { form = 'both', lang = 'en', nonce, source = 'content', onWarning = console.warn } = options;
-  const { content, warnings } = checked(tag, input, source);
+  const { content, warnings } = validated(tag, input, source);
   for (const warning of warnings) onWarning(`<${tag}> ${warning}`);
   const guide = 'lang' in content && typeof content.lang === 'string' ? content.lang : undefined;
   const renderer = new GuideRenderer(tag);
@@ -98,34 +98,38 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
     nonce,
     onWarning,
   };
-  const shadow = clean(collectResultSync(renderer.renderShadow(info) ?? []));
+  const shadow = stripLitMarkers(collectResultSync(renderer.renderShadow(info) ?? []));
   const plain =
-    form === 'shadow' ? '' : `\n${plainHtml(`<${tag}>${TEMPLATE}${shadow}</template></${tag}>`, anchorsOf(content))}\n`;
+    form === 'shadow'
+      ? ''
+      : `\n${toStaticHtml(`<${tag}>${TEMPLATE}${shadow}</template></${tag}>`, anchorsOf(content))}\n`;
 
   yield tokenStyle(tag, options);
   if (form === 'mount') {
-    yield `<div data-guide="${tag.replace('guide-', '')}" data-content="${encode(content)}"${written(options, 'data-')}>${plain}</div>`;
+    yield `<div data-guide="${tag.replace('guide-', '')}" data-content="${encode(content)}"${serializeAttributes(options, 'data-')}>${plain}</div>`;
   } else {
-    yield `<${tag} content="${escapeAttribute(JSON.stringify(content))}"${written(options)}>`;
+    yield `<${tag} content="${escapeAttribute(JSON.stringify(content))}"${serializeAttributes(options)}>`;
     if (form !== 'plain') yield* [TEMPLATE, shadow, '</template>'];
     yield `${plain}</${tag}>`;
   }
   if (options.structuredData)
-    yield `\n<script type="application/ld+json"${nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`}>${structuredData(pagesOf(content))}</script>`;
+    yield `\n<script type="application/ld+json"${nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`}>${toJsonLd(jsonLdDataOf(content))}</script>`;
 }
 
 const TEMPLATE = '<template shadowrootmode="open">';
 
-function checked(tag: GuideTag, input: unknown, source: string): Extract<Checked, { content: object }> {
-  const found = typeof input === 'string' ? { name: source, text: input } : { name: source, value: input };
-  let outcome!: Checked;
-  readContent(elements[tag].schema, found, (checked) => (outcome = checked));
-  if ('fault' in outcome) throw new GuideContentError({ element: tag, source, ...outcome.fault });
-  return outcome;
+function validated(tag: GuideTag, input: unknown, source: string): Extract<ValidationResult, { content: object }> {
+  const { schema } = elements[tag];
+  const result =
+    typeof input === 'string'
+      ? decodeAndValidate(schema, { name: source, text: input })
+      : validateContent(schema, input);
+  if ('error' in result) throw new GuideContentError({ element: tag, source, ...result.error });
+  return result;
 }
 
 /** What Lit's hydration would need: the kit's own goes by the nodes themselves. */
-const clean = (html: string): string =>
+const stripLitMarkers = (html: string): string =>
   html
     .replace(/<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g, '')
     // A property on its way to an attribute: this one would tick the box.
@@ -133,7 +137,7 @@ const clean = (html: string): string =>
     .replace(/ defer-hydration(?=><template)/g, '')
     .replaceAll('<template shadowroot="open" shadowrootmode="open">', TEMPLATE);
 
-function written({ attributes = {}, headingLevel }: RenderOptions, prefix = ''): string {
+function serializeAttributes({ attributes = {}, headingLevel }: RenderOptions, prefix = ''): string {
   const all = { ...(headingLevel === undefined ? {} : { 'heading-level': `${headingLevel}` }), ...attributes };
   return Object.entries(all)
     .map(
@@ -150,7 +154,7 @@ function tokenStyle(tag: string, { tokens = {}, nonce }: RenderOptions): string 
   return `<style${attribute}>${tag}{${declarations.join(';').replace(/[<{}]/g, '')}}</style>\n`;
 }
 
-const pagesOf = (content: object): PageData[] => {
+const jsonLdDataOf = (content: object): PageData[] => {
   const { faq } = content as { faq?: PageData };
   return [content, ...(faq ? [faq] : [])];
 };

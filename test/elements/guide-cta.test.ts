@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
-import type { GuideActionEvent } from '../../src/core/guide-action-event.js';
+import type { GuideActionEvent } from '../../src/elements/guide-cta/action-event.js';
 import type { GuideCta } from '../../src/elements/guide-cta/guide-cta.js';
 import {
   consoleOf,

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
 import fc from 'fast-check';
-import type { GuideErrorEvent } from '../../src/core/events.js';
+import type { GuideErrorEvent } from '../../src/base/events.js';
 import type { GuideDisclaimer } from '../../src/elements/guide-disclaimer/guide-disclaimer.js';
 import {
   consoleOf,
@@ -166,7 +166,7 @@ describe('<guide-disclaimer>', () => {
           expect(errors[0]).to.match(/^<guide-disclaimer> .+found .+, expected .+ Fix: /);
           expect(warnings).to.deep.equal([]);
           expect(faults).to.have.length(1);
-          expect(faults[0].fault.element).to.equal('guide-disclaimer');
+          expect(faults[0].error.element).to.equal('guide-disclaimer');
           expect(faults[0].target === disclaimer).to.equal(true);
         });
       }

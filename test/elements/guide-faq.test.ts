@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
-import type { GuideToggleEvent } from '../../src/core/guide-toggle-event.js';
+import type { GuideToggleEvent } from '../../src/elements/guide-faq/toggle-event.js';
 import type { GuideFaq } from '../../src/elements/guide-faq/guide-faq.js';
 import {
   consoleOf,

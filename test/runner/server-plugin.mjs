@@ -15,7 +15,7 @@ export function serverPlugin() {
         try {
           return { html: renderToHtml(tag, content, options) };
         } catch (error) {
-          return { error: error.message, fault: error.fault };
+          return { error: error.message, fault: error.error };
         }
       }
       if (command === 'cli') return run(payload);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { GuideFault } from '../../src/core/fault.js';
+import type { ContentError } from '../../src/content/content-error.js';
 import { type Example, edges, guideParts, guides } from '../examples.js';
 import { show, textOf } from '../helpers.js';
 import { writesNumbersAlike } from './numbers.js';
@@ -8,7 +8,7 @@ import { writesNumbersAlike } from './numbers.js';
 interface Outcome {
   readonly html: string;
   readonly error?: string;
-  readonly fault?: GuideFault;
+  readonly fault?: ContentError;
 }
 const render = (tag: string, content: unknown, options = {}): Promise<Outcome> =>
   executeServerCommand<Outcome, object>('render', { tag, content, options });

@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { checkboxStyles } from '../../core/checkbox.styles.js';
-import { GuidePrintEvent } from '../../core/guide-print-event.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { hiddenStyles } from '../../core/hidden.styles.js';
-import { keepInside } from '../../core/keep-inside.js';
-import { printSheet } from '../../core/print-sheet.js';
-import { prose } from '../../core/render-prose.js';
-import { section } from '../../core/section.js';
+import { checkboxStyles } from '../../base/styles/checkbox.styles.js';
+import { GuidePrintEvent } from '../../base/events.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { visuallyHiddenStyles } from '../../base/styles/visually-hidden.styles.js';
+import { stopPropagationAtRoot } from '../../page/private-events.js';
+import { printInFrame } from './print-frame.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { section } from '../../base/section.js';
 import { type GuideChecklistContent, checklistContent } from './guide-checklist.content.js';
 import { checklistStyles } from './guide-checklist.styles.js';
 
@@ -22,7 +22,7 @@ import { checklistStyles } from './guide-checklist.styles.js';
  */
 export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   static override readonly schema = checklistContent;
-  static override styles = [...super.styles, hiddenStyles, checkboxStyles, checklistStyles];
+  static override styles = [...super.styles, visuallyHiddenStyles, checkboxStyles, checklistStyles];
 
   /** By the question's text, so that they stay with it when the content changes. */
   readonly #ticked = new Set<string>();
@@ -31,23 +31,23 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   #added = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return keepInside(super.createRenderRoot());
+    return stopPropagationAtRoot(super.createRenderRoot());
   }
 
   protected override renderContent({ title, intro, items }: GuideChecklistContent): TemplateResult {
-    const body = html`${intro ? prose(intro) : nothing}
+    const body = html`${intro ? renderMarkdown(intro) : nothing}
       <div>
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
         <form class="own" method="dialog">
-          <label>${this.labels.term('ownQuestion')}<input autocomplete="off" /></label>
-          <button part="button" @click=${this.#onAdd}>${this.labels.term('add')}</button>
+          <label>${this.localize.term('ownQuestion')}<input autocomplete="off" /></label>
+          <button part="button" @click=${this.#onAdd}>${this.localize.term('add')}</button>
         </form>
-        <p class="hidden" role="status">${this.#added}</p>
-        <button part="button" @click=${this.#print}>${this.labels.term('print')}</button>
+        <p class="visually-hidden" role="status">${this.#added}</p>
+        <button part="button" @click=${this.#print}>${this.localize.term('print')}</button>
       </div>`;
-    return section(this.level, title, this.labels.term('checklist'), body);
+    return section(this.level, title, this.localize.term('checklist'), body);
   }
 
   #renderQuestion(question: string, isOwn: boolean): TemplateResult {
@@ -56,8 +56,8 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
       ${isOwn ? this.#renderRemove(question) : nothing}
       <textarea
         autocomplete="off"
-        aria-label=${this.labels.term('noteFor', question)}
-        placeholder=${this.labels.term('notes')}
+        aria-label=${this.localize.term('noteFor', question)}
+        placeholder=${this.localize.term('notes')}
         .value=${this.#notes.get(question) ?? ''}
       ></textarea>
     </li>`;
@@ -66,7 +66,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   #renderRemove(question: string): TemplateResult {
     return html`<button
       part="button"
-      aria-label=${this.labels.term('remove', question)}
+      aria-label=${this.localize.term('remove', question)}
       @click=${(event: Event) => this.#remove(question, event)}
     >
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
@@ -76,8 +76,8 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   /** The sheet that is printed: whatever was left empty has room to write on. */
   #renderSheet(heading: string): TemplateResult {
     const guide = this.guide?.content as { title: string; disclaimer?: { text?: string } } | undefined;
-    const date = new Date().toLocaleDateString(this.labels.lang(), { dateStyle: 'long' });
-    const body = html`<p>${this.labels.term('date')}: ${date}</p>
+    const date = new Date().toLocaleDateString(this.localize.lang(), { dateStyle: 'long' });
+    const body = html`<p>${this.localize.term('date')}: ${date}</p>
       <ul>
         ${this.#questions.map(
           (question) =>
@@ -87,7 +87,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
             </li>`,
         )}
       </ul>
-      <div class="muted">${prose(guide?.disclaimer?.text ?? this.labels.term('disclaimerText'))}</div>`;
+      <div class="muted">${renderMarkdown(guide?.disclaimer?.text ?? this.localize.term('disclaimerText'))}</div>`;
     return html`<div class="base sheet">
       <div class="muted">${guide?.title}</div>
       ${section(1, heading, '', body)}
@@ -112,7 +112,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     const input = this.renderRoot.querySelector<HTMLInputElement>('.own input')!;
     const question = input.value.trim();
     if (question) this.#own.add(question);
-    this.#added = question && this.labels.term('added', question);
+    this.#added = question && this.localize.term('added', question);
     this.requestUpdate();
     input.value = '';
     input.focus();
@@ -129,9 +129,9 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   }
 
   #print(): void {
-    const heading = this.content?.title?.trim() || this.labels.term('checklist');
+    const heading = this.content?.title?.trim() || this.localize.term('checklist');
     this.dispatchEvent(new GuidePrintEvent());
-    printSheet(this, this.#renderSheet(heading), heading, this.labels.lang());
+    printInFrame(this, this.#renderSheet(heading), heading, this.localize.lang());
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { id, listOf, optionalTitle, prose, text, uniqueIds } from '../../core/schema.js';
-import { strayIds } from '../../core/stray-ids.js';
+import { id, listOf, optionalTitle, markdown, text, uniqueIds } from '../../content/validators.js';
+import { unknownOptionIds } from '../../content/validators.js';
 
 const comparisonOption = v.object({
   /** What `answers` calls this option. */
@@ -8,7 +8,7 @@ const comparisonOption = v.object({
   /** Name of the treatment, plain text. */
   name: text,
   /** What it is, in a few words; prose. */
-  summary: v.optional(prose),
+  summary: v.optional(markdown),
 });
 
 const comparisonRow = v.object({
@@ -22,7 +22,7 @@ export const comparisonContent = v.object({
   /** Heading and caption, plain text. Left out: "Compare the options" in the page's language. `""`: no heading is shown. */
   title: optionalTitle,
   /** What comes before the table; prose. */
-  intro: v.optional(prose),
+  intro: v.optional(markdown),
   /** The columns, two to five. Doing nothing is an option too. */
   options: v.pipe(
     v.array(comparisonOption),
@@ -33,7 +33,7 @@ export const comparisonContent = v.object({
   /** The rows, one question each. */
   rows: listOf(comparisonRow),
   /** What comes after the table; prose. */
-  note: v.optional(prose),
+  note: v.optional(markdown),
 });
 
 export type GuideComparisonOption = v.InferOutput<typeof comparisonOption>;
@@ -42,7 +42,7 @@ export type GuideComparisonContent = v.InferOutput<typeof comparisonContent>;
 
 /** Answers to no option would not be seen anywhere. */
 export const comparisonWarnings = ({ options, rows }: GuideComparisonContent): string[] =>
-  strayIds(
+  unknownOptionIds(
     rows.flatMap(({ answers }, index) =>
       Object.keys(answers).map((key) => [`rows[${index}].answers.${key}`, key] as const),
     ),

@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { Overflow } from '../../controllers/overflow.js';
-import { containerStyles } from '../../core/container.styles.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { hiddenStyles } from '../../core/hidden.styles.js';
-import { prose } from '../../core/render-prose.js';
-import { section } from '../../core/section.js';
+import { sizeContainerStyles } from '../../base/styles/size-container.styles.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { visuallyHiddenStyles } from '../../base/styles/visually-hidden.styles.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { section } from '../../base/section.js';
 import {
   type GuideComparisonContent,
   type GuideComparisonOption,
@@ -26,14 +26,14 @@ import { comparisonStyles } from './guide-comparison.styles.js';
 export class GuideComparison extends GuideElement<GuideComparisonContent> {
   static override readonly schema = comparisonContent;
   static override readonly warningsFor = comparisonWarnings;
-  static override styles = [...super.styles, hiddenStyles, containerStyles, comparisonStyles];
+  static override styles = [...super.styles, visuallyHiddenStyles, sizeContainerStyles, comparisonStyles];
 
   readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('[part=panel]'));
 
   protected override renderContent({ title, intro, options, rows, note }: GuideComparisonContent): TemplateResult {
-    const ownWords = this.labels.term('comparison');
+    const ownWords = this.localize.term('comparison');
     const { isScrolling } = this.#overflow;
-    const body = html`${intro ? prose(intro) : nothing}
+    const body = html`${intro ? renderMarkdown(intro) : nothing}
       <div
         part="panel"
         class=${isScrolling ? 'scrolling' : nothing}
@@ -42,16 +42,18 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
         tabindex=${isScrolling ? 0 : nothing}
       >
         <table role="table">
-          <caption class="hidden">
+          <caption class="visually-hidden">
             ${title?.trim() || ownWords}
           </caption>
           <thead role="rowgroup">
             <tr role="row">
-              <th role="columnheader" scope="col"><span class="hidden">${this.labels.term('question')}</span></th>
+              <th role="columnheader" scope="col">
+                <span class="visually-hidden">${this.localize.term('question')}</span>
+              </th>
               ${options.map(
                 ({ name, summary }) =>
                   html`<th role="columnheader" part="item" scope="col">
-                    ${name}${summary ? html`<div class="muted">${prose(summary)}</div>` : nothing}
+                    ${name}${summary ? html`<div class="muted">${renderMarkdown(summary)}</div>` : nothing}
                   </th>`,
               )}
             </tr>
@@ -61,7 +63,7 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
           </tbody>
         </table>
       </div>
-      ${note ? html`<div class="muted note">${prose(note)}</div>` : nothing}`;
+      ${note ? html`<div class="muted note">${renderMarkdown(note)}</div>` : nothing}`;
     return section(this.level, title, ownWords, body);
   }
 
@@ -72,7 +74,7 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
         const answer = Object.hasOwn(answers, id) ? answers[id] : '';
         return html`<td role="cell" part="item">
           <span class="muted" aria-hidden="true">${question}</span>
-          ${answer.trim() ? prose(answer) : html`<p class="muted">${this.labels.term('notStated')}</p>`}
+          ${answer.trim() ? renderMarkdown(answer) : html`<p class="muted">${this.localize.term('notStated')}</p>`}
         </td>`;
       })}
     </tr>`;

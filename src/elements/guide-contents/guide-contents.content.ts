@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { listOf, optionalTitle, text } from '../../core/schema.js';
-import { link } from '../../core/schema-values.js';
+import { listOf, optionalTitle, text } from '../../content/validators.js';
+import { link } from '../../content/validators.js';
 
 const contentsItem = v.object({
   /** What the entry says, plain text. */

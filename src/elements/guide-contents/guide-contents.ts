@@ -1,11 +1,11 @@
 import { type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
-import { decode } from '../../controllers/deep-links.js';
-import { type Entry, SectionList } from '../../controllers/sections.js';
-import { SectionSpy } from '../../controllers/section-spy.js';
-import { shared } from '../../core/copies.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { heading } from '../../core/heading.js';
-import { relFor, safeHref } from '../../core/safe-link.js';
+import { decodeHash } from '../../controllers/hash-targets.js';
+import { type Entry, TableOfContents } from '../../controllers/table-of-contents.js';
+import { ScrollSpy } from '../../controllers/scroll-spy.js';
+import { pageRegistry } from '../../page/page-registry.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { heading } from '../../base/heading.js';
+import { relFor, safeHref } from '../../text/link.js';
 import { type GuideContentsContent, type GuideContentsItem, contentsContent } from './guide-contents.content.js';
 import { contentsStyles } from './guide-contents.styles.js';
 
@@ -26,12 +26,18 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   static override styles = [...super.styles, contentsStyles];
 
   readonly #states = this.attachInternals().states;
-  readonly #list = new SectionList(this);
-  readonly #spy = new SectionSpy(this);
+  readonly #list = new TableOfContents(this);
+  readonly #spy = new ScrollSpy(this);
 
   /** The sections that it leads to are on the page with it, but take their content after it. */
-  override get isWaiting(): boolean {
-    return super.isWaiting || this.#spy.entries.length < FEWEST;
+  protected override get hasNothingToRender(): boolean {
+    return super.hasNothingToRender || this.#spy.entries.length < FEWEST;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const items = this.content?.items;
+    this.#spy.entries = items ? items.flatMap(entryOf) : this.#list.entries;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -40,11 +46,10 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
     this.#states[nothingToShow ? 'add' : 'delete']('empty');
   }
 
-  protected override renderContent({ title, items }: GuideContentsContent): TemplateResult {
-    const entries = items ? items.flatMap(entryOf) : this.#list.entries;
-    this.#spy.entries = entries;
+  protected override renderContent({ title }: GuideContentsContent): TemplateResult {
+    const { entries } = this.#spy;
     if (entries.length < FEWEST) return html``;
-    const ownWords = this.labels.term('contents');
+    const ownWords = this.localize.term('contents');
     const words = (title ?? ownWords).trim();
     return html`<nav aria-labelledby=${words ? 'title' : nothing} aria-label=${words ? nothing : ownWords}>
       ${words ? heading(this.level, words, true) : nothing}
@@ -76,8 +81,8 @@ function entryOf({ text, href: address }: GuideContentsItem): Entry[] {
 
 /** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
 function targetOf(hash: string): Element | undefined {
-  const id = decode(hash.slice(1));
-  return document.getElementById(id) ?? shared().anchors.find((anchor) => anchor.id === id)?.host;
+  const id = decodeHash(hash.slice(1));
+  return document.getElementById(id) ?? pageRegistry().anchors.find((anchor) => anchor.id === id)?.host;
 }
 
 declare global {

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { prose, text } from '../../core/schema.js';
-import { link, phone } from '../../core/schema-values.js';
+import { markdown, text } from '../../content/validators.js';
+import { link, phone } from '../../content/validators.js';
 
 export const ctaContent = v.object({
   /** Heading, plain text. Left out or `""`: no heading is shown. */
   title: v.optional(v.string()),
   /** What the reader gets by it; prose. */
-  text: v.optional(prose),
+  text: v.optional(markdown),
   /** What the action is, as on a button: "Schedule a consultation". Plain text. */
   label: text,
   /** Where the action leads: `https:`, `mailto:`, `tel:`, `sms:`, or a place on this site. */

@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { forwardParams } from '../../core/forward-params.js';
-import { GuideActionEvent } from '../../core/guide-action-event.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { prose } from '../../core/render-prose.js';
-import { relFor, safeHref } from '../../core/safe-link.js';
-import { section } from '../../core/section.js';
+import { forwardParams } from './forward-params.js';
+import { GuideActionEvent } from './action-event.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { relFor, safeHref } from '../../text/link.js';
+import { section } from '../../base/section.js';
 import { type GuideCtaContent, ctaContent } from './guide-cta.content.js';
 import { ctaStyles } from './guide-cta.styles.js';
 
@@ -34,7 +34,7 @@ export class GuideCta extends GuideElement<GuideCtaContent> {
 
   protected override renderContent({ title, text, label, href, phone }: GuideCtaContent): TemplateResult {
     const address = safeHref(href) ?? '#';
-    const body = html`${text ? prose(text) : nothing}
+    const body = html`${text ? renderMarkdown(text) : nothing}
       <div class="actions">
         <a
           part="button"
@@ -47,7 +47,7 @@ export class GuideCta extends GuideElement<GuideCtaContent> {
         ${
           phone
             ? html`<a part="link" href="tel:${dialled(phone)}" @click=${() => this.#onPress('phone')}
-                >${this.labels.term('call', phone)}</a
+                >${this.localize.term('call', phone)}</a
               >`
             : nothing
         }

@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { Overflow } from '../../controllers/overflow.js';
-import { ReservedSpace } from '../../controllers/reserved-space.js';
-import { GuideDismissEvent } from '../../core/guide-dismiss-event.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { prose } from '../../core/render-prose.js';
-import { section } from '../../core/section.js';
+import { EdgeSpacing } from '../../controllers/edge-spacing.js';
+import { GuideDismissEvent } from './dismiss-event.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { section } from '../../base/section.js';
 import { type GuideDisclaimerContent, disclaimerContent } from './guide-disclaimer.content.js';
 import { disclaimerStyles } from './guide-disclaimer.styles.js';
 
@@ -25,34 +25,34 @@ export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
 
   constructor() {
     super();
-    new ReservedSpace(this, () => this.renderRoot.querySelector('.top, .bottom'));
+    new EdgeSpacing(this, () => this.renderRoot.querySelector('.top, .bottom'));
   }
 
   /** A guide that says nothing of it means the standard disclaimer. */
-  protected override contentFrom({ disclaimer }: Readonly<Record<string, unknown>>): unknown {
-    return disclaimer ?? this.standIn;
+  protected override contentFromGuide({ disclaimer }: Readonly<Record<string, unknown>>): unknown {
+    return disclaimer ?? this.defaultContent;
   }
 
-  protected override get standIn(): GuideDisclaimerContent {
+  protected override get defaultContent(): GuideDisclaimerContent {
     return {};
   }
 
   protected override renderContent(content: GuideDisclaimerContent): TemplateResult {
     const { title, text, placement = 'inline', dismissible } = content;
     if (dismissible && this.#isDismissed) return html``;
-    const body = html`${prose(text ?? this.labels.term('disclaimerText'))}${dismissible ? this.#renderButton() : nothing}`;
+    const body = html`${renderMarkdown(text ?? this.localize.term('disclaimerText'))}${dismissible ? this.#renderButton() : nothing}`;
     return html`<div
       class="bar ${placement}"
       tabindex=${this.#overflow.isScrolling ? 0 : nothing}
       ?data-dismissible=${dismissible}
       @keydown=${this.#onKeydown}
     >
-      ${section(this.level, title, this.labels.term('disclaimer'), body)}
+      ${section(this.level, title, this.localize.term('disclaimer'), body)}
     </div>`;
   }
 
   #renderButton(): TemplateResult {
-    return html`<button part="button" aria-label=${this.labels.term('dismiss')} @click=${this.#dismiss}>
+    return html`<button part="button" aria-label=${this.localize.term('dismiss')} @click=${this.#dismiss}>
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" /></svg>
     </button>`;
   }

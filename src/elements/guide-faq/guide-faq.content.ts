@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, listOf, optionalTitle, prose, text, uniqueIds } from '../../core/schema.js';
+import { id, listOf, optionalTitle, markdown, text, uniqueIds } from '../../content/validators.js';
 
 const faqItem = v.object({
   /** What a link to the question ends in, `#cost`. Left out: made from the question. */
@@ -7,7 +7,7 @@ const faqItem = v.object({
   /** The question as a patient would ask it, plain text. */
   question: text,
   /** The answer; prose. */
-  answer: prose,
+  answer: markdown,
 });
 
 export const faqContent = v.object({

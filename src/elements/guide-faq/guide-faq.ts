@@ -1,14 +1,14 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { DeepLinks } from '../../controllers/deep-links.js';
-import { StructuredData } from '../../controllers/structured-data.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { GuideToggleEvent } from '../../core/guide-toggle-event.js';
-import { heading } from '../../core/heading.js';
-import { parentOf } from '../../core/parent-of.js';
-import { prose } from '../../core/render-prose.js';
-import { reveal } from '../../core/reveal.js';
-import { section } from '../../core/section.js';
+import { HashTargets } from '../../controllers/hash-targets.js';
+import { JsonLd } from '../../controllers/json-ld.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { GuideToggleEvent } from './toggle-event.js';
+import { heading } from '../../base/heading.js';
+import { composedParent } from '../../page/composed-parent.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { scrollAndFocus } from '../../page/scroll-and-focus.js';
+import { section } from '../../base/section.js';
 import { type GuideFaqContent, type GuideFaqItem, faqContent } from './guide-faq.content.js';
 import { faqStyles } from './guide-faq.styles.js';
 
@@ -36,7 +36,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   /** Each question has a button that copies a link to it. */
   @property({ type: Boolean }) share = false;
 
-  readonly #links = new DeepLinks<GuideFaqItem>(
+  readonly #links = new HashTargets<GuideFaqItem>(
     this,
     ({ question }) => question,
     (index) => void this.#reveal(index),
@@ -47,7 +47,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   constructor() {
     super();
-    new StructuredData(this, () => this.content);
+    new JsonLd(this, () => this.content);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -64,13 +64,13 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
         ${items.map((item, index) => this.#renderItem(item, index, level))}
       </div>`;
     /* eslint-enable lit-a11y/click-events-have-key-events */
-    return section(this.level, title, this.labels.term('faq'), body);
+    return section(this.level, title, this.localize.term('faq'), body);
   }
 
   #renderAllButton(): TemplateResult {
     const isAllOpen = this.content!.items.every((_, index) => this.#isOpen(index));
     return html`<button part="button" class="all" @click=${() => this.#setAll(!isAllOpen)}>
-      ${this.labels.term(isAllOpen ? 'collapseAll' : 'expandAll')}
+      ${this.localize.term(isAllOpen ? 'collapseAll' : 'expandAll')}
     </button>`;
   }
 
@@ -89,7 +89,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     return html`<div part="item">
       ${this.share ? html`<div class="row">${head}${this.#renderShare(question, index)}</div>` : head}
       <div part="panel" id="panel-${index}" hidden=${isOpen ? nothing : 'until-found'}>
-        <div class="answer">${prose(answer)}</div>
+        <div class="answer">${renderMarkdown(answer)}</div>
       </div>
     </div>`;
   }
@@ -98,7 +98,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     return html`<span class="muted" role="status"
         >${this.#copied === this.#links.ids[index] ? this.#copiedMessage : nothing}</span
       >
-      <button part="button" class="share" aria-label=${this.labels.term('copyLink', question)}>
+      <button part="button" class="share" aria-label=${this.localize.term('copyLink', question)}>
         <svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M7 4l2-2a3.5 3.5 0 0 1 5 5l-2 2M9 12l-2 2a3.5 3.5 0 0 1-5-5l2-2M6 10l4-4" />
         </svg>
@@ -142,7 +142,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     if (!this.single) return;
     await this.updateComplete;
     let shift = button.getBoundingClientRect().top - top;
-    for (let box = parentOf(this); box && shift; box = parentOf(box)) {
+    for (let box = composedParent(this); box && shift; box = composedParent(box)) {
       const { scrollTop } = box;
       box.scrollBy({ top: shift, behavior: 'instant' });
       shift -= box.scrollTop - scrollTop;
@@ -152,18 +152,18 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   async #reveal(index: number): Promise<void> {
     this.#set(index, true);
     await this.updateComplete;
-    reveal(this.renderRoot.querySelector<HTMLElement>(`#question-${index}`));
+    scrollAndFocus(this.renderRoot.querySelector<HTMLElement>(`#question-${index}`));
   }
 
   async #copyLink(index: number): Promise<void> {
     this.#copied = this.#links.ids[index];
     try {
       await navigator.clipboard.writeText(this.#links.addressOf(index));
-      this.#copiedMessage = this.labels.term('linkCopied');
+      this.#copiedMessage = this.localize.term('linkCopied');
     } catch {
       // No secure context, or not allowed: the address bar is the next best place to copy from.
       this.#links.showAddressOf(index);
-      this.#copiedMessage = this.labels.term('linkInAddress');
+      this.#copiedMessage = this.localize.term('linkInAddress');
     }
     this.requestUpdate();
   }

@@ -1,13 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { checkboxStyles } from '../../core/checkbox.styles.js';
-import { GuidePrintEvent } from '../../core/guide-print-event.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { heading } from '../../core/heading.js';
-import { hiddenStyles } from '../../core/hidden.styles.js';
-import { keepInside } from '../../core/keep-inside.js';
-import { renderLink } from '../../core/render-link.js';
-import { prose } from '../../core/render-prose.js';
-import { section } from '../../core/section.js';
+import { checkboxStyles } from '../../base/styles/checkbox.styles.js';
+import { GuidePrintEvent } from '../../base/events.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { heading } from '../../base/heading.js';
+import { visuallyHiddenStyles } from '../../base/styles/visually-hidden.styles.js';
+import { stopPropagationAtRoot } from '../../page/private-events.js';
+import { renderLink } from '../../text/link.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { section } from '../../base/section.js';
 import {
   type GuideMatcherContent,
   type GuideMatcherFinding,
@@ -40,13 +40,13 @@ const UNSURE = '';
 export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   static override readonly schema = matcherContent;
   static override readonly warningsFor = matcherWarnings;
-  static override styles = [...super.styles, hiddenStyles, checkboxStyles, matcherStyles];
+  static override styles = [...super.styles, visuallyHiddenStyles, checkboxStyles, matcherStyles];
 
   /** Ids of findings, the last tick last. */
   readonly #ticked = new Set<string>();
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return keepInside(super.createRenderRoot());
+    return stopPropagationAtRoot(super.createRenderRoot());
   }
 
   protected override renderContent(content: GuideMatcherContent): TemplateResult {
@@ -55,27 +55,27 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
     const isUnsure = this.#ticked.has(UNSURE);
     const isMixed = isUnsure || !options.some(({ id }) => ticked.every((finding) => finding.options.includes(id)));
     const level = this.level + (title?.trim() === '' ? 0 : 1);
-    const choices = [...findings, { id: UNSURE, label: this.labels.term('matcherUnsure') }];
+    const choices = [...findings, { id: UNSURE, label: this.localize.term('matcherUnsure') }];
     // Every match is in the tree from the start, and a tick shows it.
-    const body = html`${intro ? prose(intro) : nothing}
+    const body = html`${intro ? renderMarkdown(intro) : nothing}
       <fieldset aria-describedby="private">
-        <legend part="heading">${this.labels.term('matcherFindings')}</legend>
-        <p class="muted" id="private">${this.labels.term('matcherPrivate')}</p>
+        <legend part="heading">${this.localize.term('matcherFindings')}</legend>
+        <p class="muted" id="private">${this.localize.term('matcherPrivate')}</p>
         ${choices.map((choice) => this.#renderChoice(choice))}
       </fieldset>
-      <p class="hidden" role="status">${this.#summarise(ticked.at(-1), options, isMixed)}</p>
+      <p class="visually-hidden" role="status">${this.#summarise(ticked.at(-1), options, isMixed)}</p>
       <div part="panel" ?hidden=${!isUnsure && !ticked.length}>
-        ${heading(level, this.labels.term('matcherResult'))}
+        ${heading(level, this.localize.term('matcherResult'))}
         <div part="item" ?hidden=${!isMixed}>
-          ${heading(level + 1, this.labels.term('matcherMixed'))}${prose(mixed)}
+          ${heading(level + 1, this.localize.term('matcherMixed'))}${renderMarkdown(mixed)}
         </div>
         ${findings.map((finding) => this.#renderMatch(finding, options, level + 1))}
-        <button part="button" @click=${this.#print}>${this.labels.term('print')}</button>
-        <button part="button" @click=${this.#reset}>${this.labels.term('reset')}</button>
+        <button part="button" @click=${this.#print}>${this.localize.term('print')}</button>
+        <button part="button" @click=${this.#reset}>${this.localize.term('reset')}</button>
       </div>
-      <p class="muted">${this.labels.term('matcherInforms')}</p>
-      ${note ? html`<div class="muted">${prose(note)}</div>` : nothing}`;
-    return section(this.level, title, this.labels.term('matcher'), body);
+      <p class="muted">${this.localize.term('matcherInforms')}</p>
+      ${note ? html`<div class="muted">${renderMarkdown(note)}</div>` : nothing}`;
+    return section(this.level, title, this.localize.term('matcher'), body);
   }
 
   /** Browsers bring ticks back after a reload, by whoever used the page before: `autocomplete` keeps them from it. */
@@ -90,7 +90,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
           @change=${(event: Event) => this.#onTick(event, id)}
         />${label}</label
       >
-      ${explanation ? html`<div class="muted" id="about-${id}">${prose(explanation)}</div>` : nothing}
+      ${explanation ? html`<div class="muted" id="about-${id}">${renderMarkdown(explanation)}</div>` : nothing}
     </div>`;
   }
 
@@ -101,11 +101,11 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
       ${
         matches.length
           ? html`<dl>
-              <dt class="muted">${this.labels.term('matchedTo')}</dt>
+              <dt class="muted">${this.localize.term('matchedTo')}</dt>
               ${matches.map(({ name, href }) => html`<dd>${renderLink(href, name)}</dd>`)}
             </dl>`
           : nothing
-      }${prose(finding.why)}
+      }${renderMarkdown(finding.why)}
     </div>`;
   }
 
@@ -115,8 +115,8 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
    */
   #summarise(last: GuideMatcherFinding | undefined, options: GuideMatcherOption[], isMixed: boolean): string {
     const names = last ? optionsOf(last, options).map(({ name }) => name) : [];
-    const match = names.length ? `${last!.label}: ${this.labels.term('matchedTo')} ${names.join('; ')}` : '';
-    return `${isMixed ? `${this.labels.term('matcherMixed')}. ` : ''}${match}`;
+    const match = names.length ? `${last!.label}: ${this.localize.term('matchedTo')} ${names.join('; ')}` : '';
+    return `${isMixed ? `${this.localize.term('matcherMixed')}. ` : ''}${match}`;
   }
 
   #onTick({ target }: Event, id: string): void {

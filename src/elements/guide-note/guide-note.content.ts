@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { optionalTitle, prose, text } from '../../core/schema.js';
+import { optionalTitle, markdown, text } from '../../content/validators.js';
 
 const noteAuthor = v.object({
   /** Who says so: a person or a team, plain text. */
@@ -12,7 +12,7 @@ export const noteContent = v.object({
   /** Heading, plain text. Left out: "Clinical note", "Caution" or "Urgent" in the page's language. `""`: no heading is shown. */
   title: optionalTitle,
   /** What the clinic has to say; prose. */
-  body: prose,
+  body: markdown,
   /** `info` (the default), `caution`, or `urgent` for red flags: signs that cannot wait. */
   tone: v.optional(v.picklist(['info', 'caution', 'urgent'])),
   /** Whose words these are. */

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { prose } from '../../core/render-prose.js';
-import { section } from '../../core/section.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { section } from '../../base/section.js';
 import { type GuideNoteAuthor, type GuideNoteContent, noteContent } from './guide-note.content.js';
 import { noteStyles } from './guide-note.styles.js';
 
@@ -27,21 +27,21 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
   /** Inside a `<patient-guide>`: shows its red flags in place of its note, always as urgent. */
   @property({ attribute: 'red-flags', type: Boolean }) redFlags = false;
 
-  protected override contentFrom({ note, redFlags }: Readonly<Record<string, unknown>>): unknown {
+  protected override contentFromGuide({ note, redFlags }: Readonly<Record<string, unknown>>): unknown {
     return this.redFlags ? redFlags && { ...redFlags, tone: 'urgent' } : note;
   }
 
   protected override renderContent({ title, body, tone = 'info', author }: GuideNoteContent): TemplateResult {
     const word = {
-      info: this.labels.term('note'),
-      caution: this.labels.term('caution'),
-      urgent: this.labels.term('urgent'),
+      info: this.localize.term('note'),
+      caution: this.localize.term('caution'),
+      urgent: this.localize.term('urgent'),
     }[tone];
     const isSaid = tone === 'info' || !title?.trim() || title.toLowerCase().startsWith(word.toLowerCase());
     const words = isSaid ? title : `${word}: ${title}`;
     return html`<div class="note ${tone}">
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[tone]} /></svg>
-      ${section(this.level, words, word, html`${prose(body)}${author ? this.#renderAuthor(author) : nothing}`)}
+      ${section(this.level, words, word, html`${renderMarkdown(body)}${author ? this.#renderAuthor(author) : nothing}`)}
     </div>`;
   }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, prose, text } from '../../core/schema.js';
+import { id, markdown, text } from '../../content/validators.js';
 
 export const sectionContent = v.object({
   /** What a link to the section ends in, `#still-right`. Left out: made from the heading. */
@@ -7,7 +7,7 @@ export const sectionContent = v.object({
   /** The question, plain text. */
   heading: text,
   /** The answer; prose. */
-  body: prose,
+  body: markdown,
 });
 
 export type GuideSectionContent = v.InferOutput<typeof sectionContent>;

@@ -1,11 +1,11 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { DeepLinks } from '../../controllers/deep-links.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { heading } from '../../core/heading.js';
-import { itemOf } from '../../core/item-of.js';
-import { prose } from '../../core/render-prose.js';
-import { reveal } from '../../core/reveal.js';
+import { HashTargets } from '../../controllers/hash-targets.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { heading } from '../../base/heading.js';
+import { findByIdOrPosition } from '../../content/find-by-id-or-position.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { scrollAndFocus } from '../../page/scroll-and-focus.js';
 import { type GuideSectionContent, sectionContent } from './guide-section.content.js';
 import { sectionStyles } from './guide-section.styles.js';
 
@@ -22,7 +22,7 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
   /** Inside a `<patient-guide>`: which of its sections this is, by position from 1 or by id. */
   @property() item = '1';
 
-  readonly #links = new DeepLinks<GuideSectionContent>(
+  readonly #links = new HashTargets<GuideSectionContent>(
     this,
     (content) => content.heading,
     () => void this.#reveal(),
@@ -45,12 +45,12 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
     this.#links.setItems(content ? [content] : []);
   }
 
-  protected override contentFrom({ sections }: Readonly<Record<string, unknown>>): unknown {
-    return itemOf(sections, this.item);
+  protected override contentFromGuide({ sections }: Readonly<Record<string, unknown>>): unknown {
+    return findByIdOrPosition(sections, this.item);
   }
 
   protected override renderContent(content: GuideSectionContent): TemplateResult {
-    return html`${heading(this.level, content.heading, true)}${prose(content.body)}`;
+    return html`${heading(this.level, content.heading, true)}${renderMarkdown(content.body)}`;
   }
 
   async #reveal(): Promise<void> {
@@ -59,7 +59,7 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
     if (!title) return;
     // Only now: before, a press on the heading must not take the focus.
     title.tabIndex = -1;
-    reveal(title);
+    scrollAndFocus(title);
   }
 }
 

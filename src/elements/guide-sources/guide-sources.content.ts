@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { listOf, optionalTitle, text } from '../../core/schema.js';
-import { count, date, link } from '../../core/schema-values.js';
+import { listOf, optionalTitle, text } from '../../content/validators.js';
+import { count, date, link } from '../../content/validators.js';
 
 const source = v.object({
   /** Title of the publication, plain text. */

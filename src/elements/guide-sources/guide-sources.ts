@@ -1,9 +1,9 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { DeepLinks } from '../../controllers/deep-links.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { renderLink } from '../../core/render-link.js';
-import { reveal } from '../../core/reveal.js';
-import { section } from '../../core/section.js';
+import { HashTargets } from '../../controllers/hash-targets.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { renderLink } from '../../text/link.js';
+import { scrollAndFocus } from '../../page/scroll-and-focus.js';
+import { section } from '../../base/section.js';
 import {
   type GuideReview,
   type GuideSource,
@@ -28,7 +28,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
   static override readonly warningsFor = sourcesWarnings;
   static override styles = [...super.styles, sourcesStyles];
 
-  readonly #links = new DeepLinks<GuideSource & { id?: string }>(
+  readonly #links = new HashTargets<GuideSource & { id?: string }>(
     this,
     (_, index) => `source ${index + 1}`,
     (index, link) => void this.#reveal(index, link),
@@ -47,7 +47,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
         ${items.map((item, index) => this.#renderItem(item, index))}
       </ol>
       ${review ? this.#renderReview(review) : nothing}`;
-    return section(this.level, title, this.labels.term('sources'), body);
+    return section(this.level, title, this.localize.term('sources'), body);
   }
 
   #renderItem({ title, url, publisher, year }: GuideSource, index: number): TemplateResult {
@@ -63,7 +63,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
   #renderBack(): TemplateResult {
     return html`<button
       part="button"
-      aria-label=${this.labels.term('backToText', `${this.#index + 1}`)}
+      aria-label=${this.localize.term('backToText', `${this.#index + 1}`)}
       @click=${() => this.#from?.focus()}
     >
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6 2L2 6l4 4M2 6h7a5 5 0 0 1 0 9" /></svg>
@@ -72,13 +72,13 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
 
   #renderReview({ by, on, due }: GuideReview): TemplateResult {
     return html`<dl class="muted">
-      ${renderRow(this.labels.term('reviewedBy'), by)}${renderRow(this.labels.term('reviewedOn'), this.#renderDate(on))}
-      ${due ? renderRow(this.labels.term('reviewDue'), this.#renderDate(due)) : nothing}
+      ${renderRow(this.localize.term('reviewedBy'), by)}${renderRow(this.localize.term('reviewedOn'), this.#renderDate(on))}
+      ${due ? renderRow(this.localize.term('reviewDue'), this.#renderDate(due)) : nothing}
     </dl>`;
   }
 
   #renderDate(date: string): TemplateResult {
-    const format = new Intl.DateTimeFormat(this.labels.lang(), { dateStyle: 'long', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(this.localize.lang(), { dateStyle: 'long', timeZone: 'UTC' });
     return html`<time datetime=${date}>${format.format(new Date(date))}</time>`;
   }
 
@@ -87,7 +87,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     this.#from = link;
     this.requestUpdate();
     await this.updateComplete;
-    reveal(this.renderRoot.querySelectorAll<HTMLElement>('li')[index]);
+    scrollAndFocus(this.renderRoot.querySelectorAll<HTMLElement>('li')[index]);
   }
 }
 

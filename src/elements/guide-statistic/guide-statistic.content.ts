@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { id, prose, text } from '../../core/schema.js';
-import { count, link } from '../../core/schema-values.js';
+import { id, markdown, text } from '../../content/validators.js';
+import { count, link } from '../../content/validators.js';
 
 const statisticSource = v.object({
   /** Title of the publication, plain text. */
@@ -31,7 +31,7 @@ export const statisticContent = v.pipe(
     /** Over what time, plain text. */
     period: v.optional(text),
     /** What to keep in mind about it; prose. */
-    caveat: v.optional(prose),
+    caveat: v.optional(markdown),
     /** Where the figure comes from. Without it editors get a warning. */
     source: v.optional(statisticSource),
     /** In a guide: the id of the section that it stands under. Left out: after the last section. */

@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { containerStyles } from '../../core/container.styles.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { itemOf } from '../../core/item-of.js';
-import { people } from '../../core/people.js';
-import { renderLink } from '../../core/render-link.js';
-import { prose } from '../../core/render-prose.js';
+import { sizeContainerStyles } from '../../base/styles/size-container.styles.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { findByIdOrPosition } from '../../content/find-by-id-or-position.js';
+import { iconArray } from './icon-array.js';
+import { renderLink } from '../../text/link.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
 import {
   type GuideStatisticContent,
   type GuideStatisticSource,
@@ -28,36 +28,36 @@ import { statisticStyles } from './guide-statistic.styles.js';
 export class GuideStatistic extends GuideElement<GuideStatisticContent> {
   static override readonly schema = statisticContent;
   static override readonly warningsFor = statisticWarnings;
-  static override styles = [...super.styles, containerStyles, statisticStyles];
+  static override styles = [...super.styles, sizeContainerStyles, statisticStyles];
 
   /** Inside a `<patient-guide>`: which of its statistics this is, by position from 1. */
   @property() item = '1';
 
-  protected override contentFrom({ statistics }: Readonly<Record<string, unknown>>): unknown {
-    return itemOf(statistics, this.item);
+  protected override contentFromGuide({ statistics }: Readonly<Record<string, unknown>>): unknown {
+    return findByIdOrPosition(statistics, this.item);
   }
 
   protected override renderContent(content: GuideStatisticContent): TemplateResult {
     const { label, value = 0, range = [value, value], of = 100, population, period, caveat, source } = content;
-    const numbers = new Intl.NumberFormat(this.labels.lang());
+    const numbers = new Intl.NumberFormat(this.localize.lang());
     const [low, high] = range;
     const [few, many] = range.map((count) => numbers.format(count));
     // The figure's direction is its own: in Arabic text a number before English words would move behind them.
     return html`<figure class="of${of}" aria-labelledby="title">
       <figcaption id="title" part="sentence">
-        <bdi>${this.labels.term('ofPeople', few, many, numbers.format(of))}</bdi>
+        <bdi>${this.localize.term('ofPeople', few, many, numbers.format(of))}</bdi>
         <div>${label}</div>
       </figcaption>
       <div part="picture" aria-hidden="true">
-        ${people(of, low, high)}
-        ${low < high ? html`<p class="muted">${low ? html`${people(1, 1, 1)} ${few}` : nothing} ${people(1, 0, 1)} ${this.labels.term('upTo', many)}</p>` : nothing}
+        ${iconArray(of, low, high)}
+        ${low < high ? html`<p class="muted">${low ? html`${iconArray(1, 1, 1)} ${few}` : nothing} ${iconArray(1, 0, 1)} ${this.localize.term('upTo', many)}</p>` : nothing}
       </div>
       <div>
-        ${caveat ? prose(caveat) : nothing}
+        ${caveat ? renderMarkdown(caveat) : nothing}
         <dl>
-          ${renderFact('population', this.labels.term('population'), population)}
-          ${renderFact('period', this.labels.term('period'), period)}
-          ${source ? renderFact('source', this.labels.term('source'), renderSource(source)) : nothing}
+          ${renderFact('population', this.localize.term('population'), population)}
+          ${renderFact('period', this.localize.term('period'), period)}
+          ${source ? renderFact('source', this.localize.term('source'), renderSource(source)) : nothing}
         </dl>
       </div>
     </figure>`;

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { optionalTitle, prose } from '../../core/schema.js';
+import { optionalTitle, markdown } from '../../content/validators.js';
 
 export const summaryContent = v.object({
   /** Heading, plain text. Left out: "The short answer" in the page's language. `""`: no heading is shown. */
   title: optionalTitle,
   /** The answer in a few sentences; prose. */
-  text: prose,
+  text: markdown,
 });
 
 export type GuideSummaryContent = v.InferOutput<typeof summaryContent>;

@@ -1,7 +1,7 @@
 import { type TemplateResult, html } from 'lit';
-import { GuideElement } from '../../core/guide-element.js';
-import { prose } from '../../core/render-prose.js';
-import { section } from '../../core/section.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { section } from '../../base/section.js';
 import { type GuideSummaryContent, summaryContent } from './guide-summary.content.js';
 import { summaryStyles } from './guide-summary.styles.js';
 
@@ -15,7 +15,12 @@ export class GuideSummary extends GuideElement<GuideSummaryContent> {
   static override styles = [...super.styles, summaryStyles];
 
   protected override renderContent({ title, text }: GuideSummaryContent): TemplateResult {
-    return section(this.level, title, this.labels.term('summary'), html`<div class="lead">${prose(text)}</div>`);
+    return section(
+      this.level,
+      title,
+      this.localize.term('summary'),
+      html`<div class="lead">${renderMarkdown(text)}</div>`,
+    );
   }
 }
 

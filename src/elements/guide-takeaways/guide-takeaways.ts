@@ -1,7 +1,7 @@
 import { type TemplateResult, html } from 'lit';
-import { GuideElement } from '../../core/guide-element.js';
-import { prose } from '../../core/render-prose.js';
-import { section } from '../../core/section.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { renderMarkdown } from '../../text/render-markdown.js';
+import { section } from '../../base/section.js';
 import { type GuideTakeawaysContent, takeawaysContent } from './guide-takeaways.content.js';
 import { takeawaysStyles } from './guide-takeaways.styles.js';
 
@@ -17,9 +17,9 @@ export class GuideTakeaways extends GuideElement<GuideTakeawaysContent> {
 
   protected override renderContent({ title, items }: GuideTakeawaysContent): TemplateResult {
     const list = html`<ul>
-      ${items.map((item) => html`<li part="item">${prose(item)}</li>`)}
+      ${items.map((item) => html`<li part="item">${renderMarkdown(item)}</li>`)}
     </ul>`;
-    return section(this.level, title, this.labels.term('takeaways'), list);
+    return section(this.level, title, this.localize.term('takeaways'), list);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { listOf, text } from '../../core/schema.js';
+import { listOf, text } from '../../content/validators.js';
 import { checklistContent } from '../guide-checklist/guide-checklist.content.js';
 import { comparisonContent } from '../guide-comparison/guide-comparison.content.js';
 import { contentsContent } from '../guide-contents/guide-contents.content.js';

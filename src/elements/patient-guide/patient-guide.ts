@@ -1,10 +1,10 @@
 import { type PropertyValues, type TemplateResult, html, isServer, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuideProvider } from '../../context/guide-provider.js';
-import { StructuredData } from '../../controllers/structured-data.js';
-import { containerStyles } from '../../core/container.styles.js';
-import { GuideElement } from '../../core/guide-element.js';
-import { heading } from '../../core/heading.js';
+import { JsonLd } from '../../controllers/json-ld.js';
+import { sizeContainerStyles } from '../../base/styles/size-container.styles.js';
+import { GuideElement } from '../../base/guide-element.js';
+import { heading } from '../../base/heading.js';
 import type { GuideStatisticContent } from '../guide-statistic/guide-statistic.content.js';
 import { type PatientGuideContent, guideContent } from './patient-guide.content.js';
 import { guideStyles } from './patient-guide.styles.js';
@@ -23,7 +23,7 @@ const PARTS = 'heading, title, item, button, icon, panel, link, source';
  */
 export class PatientGuide extends GuideElement<PatientGuideContent> {
   static override readonly schema = guideContent;
-  static override styles = [...super.styles, containerStyles, guideStyles];
+  static override styles = [...super.styles, sizeContainerStyles, guideStyles];
 
   /**
    * Describes the guide to search engines: one JSON-LD block for the page, with `MedicalWebPage` (schema.org) and, over
@@ -37,7 +37,7 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
 
   constructor() {
     super();
-    new StructuredData(this, () => (this.structuredData ? this.content : undefined));
+    new JsonLd(this, () => (this.structuredData ? this.content : undefined));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -51,12 +51,12 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
 
   /** The disclaimer stands outside of the box: containment would hold one that is fixed to the window. */
   protected override renderBase(content: PatientGuideContent): TemplateResult {
-    return this.#isAround ? this.renderChildren() : html`${super.renderBase(content)}${this.#renderDisclaimer()}`;
+    return this.#isAround ? this.renderFallback() : html`${super.renderBase(content)}${this.#renderDisclaimer()}`;
   }
 
-  protected override renderChildren(): TemplateResult {
+  protected override renderFallback(): TemplateResult {
     const needsDisclaimer =
-      (this.content || this.fault) && !this.#partsOfPage.some(({ localName }) => localName === 'guide-disclaimer');
+      (this.content || this.error) && !this.#partsOfPage.some(({ localName }) => localName === 'guide-disclaimer');
     return html`<slot></slot>${needsDisclaimer ? this.#renderDisclaimer() : nothing}`;
   }
 

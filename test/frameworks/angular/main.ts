@@ -25,7 +25,7 @@ import { type State, action, box, disclaimer, hear, initial, listen, section, su
     <guide-takeaways id="json" [attr.data-content]="state().json" [attr.heading-level]="state().level" />
     <guide-cta id="action" [content]="action" (guide-action)="hear($event, $event.action)" />
     <guide-disclaimer id="disclaimer" [content]="disclaimer" (guide-dismiss)="hear($event)" />
-    <guide-faq id="wrong" [content]="wrong" (guide-error)="hear($event, $event.fault.element)" />
+    <guide-faq id="wrong" [content]="wrong" (guide-error)="hear($event, $event.error.element)" />
     <guide-faq id="null" [content]="state().late ?? null">
       <p>{{ state().fallback }}</p>
     </guide-faq>

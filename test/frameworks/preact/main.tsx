@@ -26,7 +26,7 @@ function App({ state }: { state: State }) {
       <guide-takeaways id="json" data-content={state.json} heading-level={state.level} />
       <guide-cta id="action" content={action} onguide-action={(event) => hear(event, event.action)} />
       <guide-disclaimer id="disclaimer" content={disclaimer} onguide-dismiss={(event) => hear(event)} />
-      <guide-faq id="wrong" content={wrong} onguide-error={(event) => hear(event, event.fault.element)} />
+      <guide-faq id="wrong" content={wrong} onguide-error={(event) => hear(event, event.error.element)} />
       <guide-faq id="null" content={state.late ?? null}>
         <p>{state.fallback}</p>
       </guide-faq>

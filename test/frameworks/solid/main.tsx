@@ -23,7 +23,7 @@ const App = () => (
     <guide-takeaways id="json" attr:data-content={state().json} heading-level={state().level} />
     <guide-cta id="action" content={action} on:guide-action={(event) => hear(event, event.action)} />
     <guide-disclaimer id="disclaimer" content={disclaimer} on:guide-dismiss={(event) => hear(event)} />
-    <guide-faq id="wrong" content={wrong} on:guide-error={(event) => hear(event, event.fault.element)} />
+    <guide-faq id="wrong" content={wrong} on:guide-error={(event) => hear(event, event.error.element)} />
     <guide-faq id="null" content={state().late ?? null}>
       <p>{state().fallback}</p>
     </guide-faq>

@@ -1,0 +1,158 @@
+/**
+ * Hydration. An element that a server has rendered renders anew in its place, in one task, and gets back what the reader
+ * did before the script arrived. Controls are found again by their names, so neither marks in the HTML nor white space and
+ * comments, which minifiers change, make a difference.
+ */
+
+/** What a reader did in one shadow tree, and in those inside it. */
+export interface ReaderState {
+  readonly changes: readonly (Place & Change)[];
+  readonly selection: Selected | undefined;
+  readonly nested: readonly (Place & { readonly state: ReaderState })[];
+}
+
+/** The `nth` element, from 0, of those that have the same name. */
+interface Place {
+  readonly name: string;
+  readonly nth: number;
+}
+
+interface Change {
+  readonly checked?: boolean;
+  readonly value?: string;
+  /** An answer that find-in-page has opened. */
+  readonly isOpen?: boolean;
+  readonly hasFocus?: boolean;
+  readonly caret?: Parameters<HTMLInputElement['setSelectionRange']>;
+}
+
+/** Start and end of selected text, counted in characters that are not white space. */
+type Selected = readonly [start: number, end: number];
+
+/** An element that takes a reader's state over with its first content. */
+type Host = HTMLElement & { restoreWithContent?(state: ReaderState): void };
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const CONTROLS = 'input, textarea, button, a, [tabindex], [part~=panel]';
+
+export function captureReaderState(root: ShadowRoot): ReaderState {
+  const changes = placesOf(root, CONTROLS, nameOf, (element) => changeOf(element, root.activeElement === element));
+  const nested = placesOf(
+    root,
+    '*',
+    hostName,
+    ({ shadowRoot }) => shadowRoot && { state: captureReaderState(shadowRoot) },
+  );
+  return { changes, nested, selection: selectionIn(root) };
+}
+
+/** Puts the state into a fresh tree. What the fresh tree does not have any more is dropped. */
+export function restoreReaderState(root: ShadowRoot, { changes, selection, nested }: ReaderState): void {
+  for (const change of changes) {
+    const element = findPlace(root, CONTROLS, nameOf, change);
+    if (element) applyChange(element, change);
+  }
+  for (const { state, ...place } of nested)
+    (findPlace(root, '*', hostName, place) as Host | undefined)?.restoreWithContent?.(state);
+  if (selection) select(root, selection);
+}
+
+const nameOf = (element: Element): string => {
+  const label = element.getAttribute('aria-label') ?? (element.closest('label') ?? element).textContent;
+  return element.localName + label.replace(/\s+/g, '');
+};
+const hostName = ({ localName }: Element): string => localName;
+
+function placesOf<Found extends object>(
+  root: ShadowRoot,
+  selector: string,
+  nameOf: (element: Element) => string,
+  find: (element: HTMLElement) => Found | null | undefined,
+): (Place & Found)[] {
+  const elements = [...root.querySelectorAll<HTMLElement>(selector)];
+  return elements.flatMap((element, index) => {
+    const found = find(element);
+    if (!found) return [];
+    const name = nameOf(element);
+    return { name, nth: elements.slice(0, index).filter((other) => nameOf(other) === name).length, ...found };
+  });
+}
+
+const findPlace = (root: ShadowRoot, selector: string, nameOf: (element: Element) => string, { name, nth }: Place) =>
+  [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => nameOf(element) === name)[nth];
+
+function changeOf(element: HTMLElement, hasFocus: boolean): Change | undefined {
+  const { checked, defaultChecked, value, defaultValue } = element as Partial<HTMLInputElement>;
+  const change: Change = {
+    ...(checked !== defaultChecked && { checked }),
+    ...(value !== defaultValue && { value }),
+    ...(element.matches('[part~=panel]:not([hidden])') && { isOpen: true }),
+    ...(hasFocus && { hasFocus, caret: caretOf(element as Field) }),
+  };
+  return Object.keys(change).length ? change : undefined;
+}
+
+const caretOf = ({ selectionStart, selectionEnd, selectionDirection }: Field): Change['caret'] =>
+  typeof selectionStart === 'number' ? [selectionStart, selectionEnd, selectionDirection ?? 'none'] : undefined;
+
+/**
+ * By defaults and events, as a person's own doing would: the element hears of it, and a session recorder, which patches
+ * the setters of `value` and `checked`, does not.
+ */
+function applyChange(element: HTMLElement, { checked, value, isOpen, hasFocus, caret }: Change): void {
+  const field = element as HTMLInputElement;
+  if (checked !== undefined) field.defaultChecked = checked;
+  if (value !== undefined) field.defaultValue = value;
+  if (checked !== undefined || value !== undefined)
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  if (isOpen && element.hidden) element.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  if (hasFocus) element.focus({ preventScroll: true });
+  if (caret) field.setSelectionRange(...caret);
+}
+
+/** Text that the reader has selected, if all of it is in this tree. */
+function selectionIn(root: ShadowRoot): Selected | undefined {
+  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (
+    !range ||
+    range.collapsed ||
+    range.startContainer.getRootNode() !== root ||
+    range.endContainer.getRootNode() !== root
+  )
+    return undefined;
+  return [
+    charactersBefore(root, range.startContainer, range.startOffset),
+    charactersBefore(root, range.endContainer, range.endOffset),
+  ];
+}
+
+function select(root: ShadowRoot, [start, end]: Selected): void {
+  const [from, to] = [positionAt(root, start + 1, -1), positionAt(root, end, 0)];
+  if (from && to) getSelection()?.setBaseAndExtent(...from, ...to);
+}
+
+function textsIn(root: ShadowRoot): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts.filter(({ parentNode }) => parentNode?.nodeName !== 'STYLE');
+}
+
+function charactersBefore(root: ShadowRoot, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(root, 0);
+  range.setEnd(node, offset);
+  return textsIn(root).reduce((count, text) => {
+    if (!range.intersectsNode(text)) return count;
+    return count + text.data.slice(0, text === node ? offset : undefined).replace(/\s/g, '').length;
+  }, 0);
+}
+
+/** Right behind the `count`th character, or `shift` from there. */
+function positionAt(root: ShadowRoot, count: number, shift: number): [node: Text, offset: number] | undefined {
+  let seen = 0;
+  for (const text of textsIn(root))
+    for (let index = 0; index < text.length; index++)
+      if (/\S/.test(text.data[index]) && ++seen === count) return [text, index + 1 + shift];
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import type { ContentIssue } from './content-error.js';
+import type { ContentSchema } from './validators.js';
+
+/** Validated content with what an editor should know about it, or the first problem. */
+export type ValidationResult =
+  { readonly content: object; readonly warnings: string[] } | { readonly error: ContentIssue };
+
+/** What a valibot schema says about itself, as far as the kit's schemas use it. */
+interface Shape {
+  readonly type: string;
+  readonly entries?: Record<string, Shape>;
+  readonly item?: Shape;
+  readonly value?: Shape;
+  readonly wrapped?: Shape;
+  readonly options?: readonly unknown[];
+}
+
+type Path = readonly (string | number)[];
+interface UnknownKey {
+  readonly path: Path;
+  readonly key: string;
+  readonly known: readonly string[];
+}
+
+const MAX_WARNINGS = 5;
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  array: 'a list',
+  boolean: 'true or false',
+  record: 'an object',
+};
+
+/**
+ * The one way from `unknown` to typed content: a copy that has the schema's own fields only, or the problem to fix first.
+ */
+export function validateContent(schema: ContentSchema, input: unknown): ValidationResult {
+  const { success, output, issues } = v.safeParse(schema, input);
+  const unknownKeys = findUnknownKeys(schema as unknown as Shape, input);
+  if (success) return { content: output, warnings: warningsFor(unknownKeys) };
+  return { error: toContentIssue(issues[0], schema as unknown as Shape, unknownKeys) };
+}
+
+function toContentIssue(issue: v.BaseIssue<unknown>, schema: Shape, unknownKeys: UnknownKey[]): ContentIssue {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  const isMissing = issue.input === undefined && typeof path.at(-1) !== 'number';
+  // A failed check brings its own words; of a wrong type the schema knows more than valibot's message tells.
+  const expected = issue.kind === 'schema' ? describeShape(shapeAt(schema, path)) : issue.message;
+  return {
+    path: formatPath(path),
+    found: isMissing ? 'nothing' : describeValue(issue.input),
+    expected,
+    fix: isMissing && path.length ? fixMissing(path, unknownKeys) : `make it ${expected}`,
+  };
+}
+
+function fixMissing(path: Path, unknownKeys: UnknownKey[]): string {
+  const key = String(path.at(-1));
+  const parent = formatPath(path.slice(0, -1));
+  const siblings = unknownKeys.filter((unknown) => formatPath(unknown.path) === parent);
+  const misspelled = nearest(
+    key,
+    siblings.map(({ key }) => key),
+  );
+  return misspelled ? `rename "${misspelled}" to "${key}"` : `add "${key}"`;
+}
+
+/**
+ * Valibot drops unknown keys without a word, and `strictObject` refuses the content and names the first one only. An
+ * editor should hear about every typo while the content still counts: hence this walk of our own beside valibot's.
+ */
+function findUnknownKeys(schema: Shape, value: unknown, path: Path = []): UnknownKey[] {
+  const { entries, item, value: valueShape } = unwrap(schema);
+  if (!value || typeof value !== 'object') return [];
+  if (item)
+    return Array.isArray(value) ? value.flatMap((child, index) => findUnknownKeys(item, child, [...path, index])) : [];
+  if (Array.isArray(value)) return [];
+  const known = entries && Object.keys(entries);
+  return Object.entries(value).flatMap(([key, child]) => {
+    const shape = entries ? Object.hasOwn(entries, key) && entries[key] : valueShape;
+    if (shape) return findUnknownKeys(shape, child, [...path, key]);
+    return known && key !== '$schema' ? [{ path, key, known }] : [];
+  });
+}
+
+/** The first few in words, and how many more there are. */
+function warningsFor(unknownKeys: readonly UnknownKey[]): string[] {
+  const warnings = unknownKeys.slice(0, MAX_WARNINGS).map(({ path, key, known }) => {
+    const meant = nearest(key, known);
+    return `${formatPath([...path, key])} is not known: ${meant ? `did you mean "${meant}"?` : `known are ${known.join(', ')}`}`;
+  });
+  const rest = unknownKeys.length - MAX_WARNINGS;
+  return rest > 0 ? [...warnings, `and ${rest} more unknown keys`] : warnings;
+}
+
+const unwrap = (shape: Shape): Shape => (shape.wrapped ? unwrap(shape.wrapped) : shape);
+
+const shapeAt = (schema: Shape, path: Path): Shape =>
+  path.reduce((shape, key) => {
+    const { entries, item, value } = unwrap(shape);
+    return entries?.[key] ?? item ?? value ?? shape;
+  }, schema);
+
+/** What an author should write: `text`, `an object { title?, items }`. */
+export function describeShape(schema: ContentSchema | Shape): string {
+  const { type, entries, options } = unwrap(schema);
+  if (options) return options.map((option) => JSON.stringify(option)).join(' or ');
+  if (!entries) return EXPECTED[type] ?? type;
+  const fields = Object.entries(entries).map(([key, { type }]) => key + (type === 'optional' ? '?' : ''));
+  return `an object { ${fields.join(', ')} }`;
+}
+
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value && typeof value === 'object') return 'an object';
+  if (typeof value === 'string') return value.trim() ? `"${value.slice(0, 40)}"` : 'blank text';
+  return String(value);
+}
+
+const formatPath = (path: Path): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key), '');
+
+/** The candidate that differs in a third of its letters at most, if there is one. */
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best && best.distance <= Math.max(word.length, best.candidate.length) / 3 ? best.candidate : undefined;
+}
+
+/** Levenshtein's distance: how many letters to insert, remove or replace. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++)
+    row = row.reduce<number[]>(
+      (next, above, j) =>
+        j ? [...next, Math.min(above + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))] : [i],
+      [],
+    );
+  return row[b.length];
+}

@@ -1,5 +1,0 @@
-import { isServer } from 'lit';
-
-/** The element that `element` stands in, out of its shadow tree too. On a server there is no tree. */
-export const parentOf = (element: Element): Element | undefined =>
-  isServer ? undefined : (element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host);

@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.js';
+import { es } from '../../src/i18n/es.js';
+import { consoleOf, find, settled, showHtml } from '../helpers.js';
+
+const TAKEAWAYS = `<guide-takeaways content='{"items":["One"]}'></guide-takeaways>`;
+const ENGLISH = 'Key takeaways';
+const SPANISH = 'Puntos clave';
+
+/** The heading, in the kit's own words, of the one element in some HTML. */
+async function headingIn(markup: string): Promise<string> {
+  const place = await showHtml(`<div>${markup}</div>`);
+  const element = place.querySelector('guide-takeaways')!;
+  await element.updateComplete;
+  return headingOf(element);
+}
+
+const isSentence = (message: unknown): message is (...gaps: string[]) => string => typeof message === 'function';
+
+const headingOf = (element: Element): string => find(element, 'h2').textContent.trim();
+
+describe('The kit’s own words', () => {
+  const page = document.documentElement;
+  const language = page.getAttribute('lang');
+
+  afterEach(() => {
+    if (language === null) page.removeAttribute('lang');
+    else page.setAttribute('lang', language);
+  });
+
+  it('are English where the page does not tell its language, whatever the browser’s is', async () => {
+    page.removeAttribute('lang');
+    Object.defineProperty(navigator, 'language', { value: 'es-ES', configurable: true });
+    try {
+      expect(await headingIn(TAKEAWAYS)).to.equal(ENGLISH);
+    } finally {
+      Reflect.deleteProperty(navigator, 'language');
+    }
+  });
+
+  it('are in the page’s language', async () => {
+    page.lang = 'es';
+    expect(await headingIn(TAKEAWAYS)).to.equal(SPANISH);
+    page.lang = 'en';
+    expect(await headingIn(TAKEAWAYS)).to.equal(ENGLISH);
+  });
+
+  it('are in the language of the nearest element around them that tells one', async () => {
+    page.lang = 'en';
+    expect(await headingIn(`<main lang="es"><p>${TAKEAWAYS}</p></main>`)).to.equal(SPANISH);
+    expect(await headingIn(`<main lang="es"><div lang="en">${TAKEAWAYS}</div></main>`)).to.equal(ENGLISH);
+  });
+
+  it('are in the language that the element itself tells', async () => {
+    page.lang = 'en';
+    expect(await headingIn(`<main lang="en">${TAKEAWAYS.replace(' ', ' lang="es" ')}</main>`)).to.equal(SPANISH);
+  });
+
+  it('are in the language of what is around another element’s shadow tree', async () => {
+    page.lang = 'en';
+    const outer = await showHtml('<div lang="es"><p></p></div>');
+    let shadow = outer.querySelector('p')!.attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<section></section>';
+    shadow = shadow.querySelector('section')!.attachShadow({ mode: 'open' });
+    shadow.innerHTML = TAKEAWAYS;
+    const element = shadow.querySelector('guide-takeaways')!;
+    await element.updateComplete;
+    expect(headingOf(element)).to.equal(SPANISH);
+  });
+
+  it('are Spanish in every country, however the country is written', async () => {
+    for (const lang of ['es', 'ES', 'es-MX', 'es_MX', 'es-419', 'ES-us', 'es-Latn-MX', 'es-MX-x-clinic']) {
+      expect(await headingIn(`<div lang="${lang}">${TAKEAWAYS}</div>`), lang).to.equal(SPANISH);
+    }
+  });
+
+  it('are English in a language the kit does not speak', async () => {
+    page.lang = 'es';
+    for (const lang of ['fr', 'de-AT', 'ar', 'zh-Hant-TW', 'est', 'x-es', 'en-ES', 'tlh', 'und']) {
+      expect(await headingIn(`<div lang="${lang}">${TAKEAWAYS}</div>`), lang).to.equal(ENGLISH);
+    }
+  });
+
+  it('are English where the language is written in a way that means nothing, and nothing is thrown', async () => {
+    for (const lang of ['e', ' es', 'español', 'es MX', 'es-', '-', '*', '{{lang}}', 'i-klingon', 'en--US', '🙂']) {
+      const written = await consoleOf(async () => {
+        expect(await headingIn(`<div lang="${lang}">${TAKEAWAYS}</div>`), lang).to.equal(ENGLISH);
+      });
+      expect(written, lang).to.deep.equal({ errors: [], warnings: [] });
+    }
+  });
+
+  it('change when the element is given another language', async () => {
+    page.lang = 'en';
+    const element = await showHtml<HTMLElementTagNameMap['guide-takeaways']>(TAKEAWAYS);
+    expect(headingOf(element)).to.equal(ENGLISH);
+    element.lang = 'es';
+    await element.updateComplete;
+    expect(headingOf(element)).to.equal(SPANISH);
+    element.removeAttribute('lang');
+    await element.updateComplete;
+    expect(headingOf(element)).to.equal(ENGLISH);
+  });
+
+  it('change when the page is switched to another language', async () => {
+    page.lang = 'en';
+    const element = await showHtml(TAKEAWAYS);
+    expect(headingOf(element)).to.equal(ENGLISH);
+    page.lang = 'es';
+    await settled();
+    expect(headingOf(element)).to.equal(SPANISH);
+  });
+
+  it('keep the author’s own title in any language', async () => {
+    const titled = TAKEAWAYS.replace('{', '{"title":"Remember",');
+    expect(await headingIn(`<div lang="es">${titled}</div>`)).to.equal('Remember');
+  });
+
+  it('are all there in Spanish: a text for each text, a sentence with the same gaps for each sentence', () => {
+    expect(Object.keys(es)).to.deep.equal(Object.keys(en));
+    for (const key of Object.keys(en) as (keyof typeof en)[]) {
+      const [english, spanish]: unknown[] = [en[key], es[key]];
+      expect(typeof spanish, key).to.equal(typeof english);
+      if (isSentence(english) && isSentence(spanish)) {
+        const gaps = Array.from({ length: english.length }, (_, index) => `⟨${index}⟩`);
+        for (const gap of gaps) expect(spanish(...gaps), key).to.include(gap);
+        expect(spanish.length, key).to.equal(english.length);
+      } else {
+        expect(String(spanish).trim(), key).to.not.equal('');
+        expect(spanish, key).not.to.equal(english);
+      }
+    }
+  });
+});

@@ -1,0 +1,244 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { type Example, edges, guideParts, guides } from '../examples.js';
+import { writesNumbersAlike } from './numbers.js';
+import { settled, showHtml } from '../helpers.js';
+
+/** The script-tag file for pages that a server has rendered, and the one for all pages. */
+const SCRIPT = '/dist/patient-guide.prerendered.js';
+const SCRIPT_FOR_ALL = '/dist/patient-guide.js';
+
+/** What the server makes of a content. */
+async function render(tag: string, content: unknown, options = {}): Promise<string> {
+  const { html, error } = await executeServerCommand<{ html: string; error?: string }, object>('render', {
+    tag,
+    content,
+    options,
+  });
+  if (error !== undefined) throw new Error(error);
+  return html;
+}
+
+type Page = Window & typeof globalThis;
+
+/** A page as a server sends it, in a window of its own; no script has come yet. */
+async function open(body: string, head = '', hash = ''): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'inline-size: 800px; block-size: 600px; border: 0';
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title>${head}</head><body><h1>A clinic</h1>${body}<p>End</p></body></html>`;
+  (await showHtml('<div></div>')).append(frame);
+  await loaded;
+  const page = frame.contentWindow as Page;
+  if (hash) page.location.hash = hash;
+  return page;
+}
+
+/** The script comes, late as on a slow phone. */
+async function bringScript(page: Page, src = SCRIPT): Promise<void> {
+  const script = page.document.createElement('script');
+  script.src = new URL(src, location.href).href;
+  const loaded = new Promise((done) => script.addEventListener('load', done));
+  page.document.head.append(script);
+  await loaded;
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  await settled();
+}
+
+/** Every element that a person may see, in whatever shadow tree. */
+const allIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')]
+    .flatMap((element) => [element, ...(element.shadowRoot ? allIn(element.shadowRoot) : [])])
+    .filter(({ localName }) => localName !== 'style' && localName !== 'template');
+
+/** What a person reads, in whatever shadow tree. */
+const deepText = (node: Node): string => {
+  if (node.nodeType === Node.COMMENT_NODE || node.nodeName === 'STYLE') return '';
+  const children = [...((node as Element).shadowRoot ?? node).childNodes];
+  return node.nodeType === Node.TEXT_NODE ? (node as Text).data : children.map(deepText).join('');
+};
+const textIn = (page: Page): string => deepText(page.document.body).replace(/\s+/g, ' ');
+
+const boxes = (elements: Element[]): DOMRect[] => elements.map((element) => element.getBoundingClientRect());
+
+/** What stands elsewhere than before, of what is to be seen. Firefox rounds the box of a text anew with each layout. */
+const moved = (elements: Element[], before: DOMRect[]): string[] =>
+  elements.flatMap((element, index) => {
+    const [now, old] = [element.getBoundingClientRect(), before[index]];
+    const isThere = (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(now[side] - old[side]) < 2);
+    return isThere || element.closest('[hidden]') ? [] : `${element.localName} ${JSON.stringify([old, now])}`;
+  });
+
+/** Everything that the demo shows, every element at least once. */
+const examples: Example[] = [...guides, ...guideParts, ...edges];
+
+describe('a page that a server has rendered', () => {
+  for (const { name, element, content, lang, attributes = {} } of examples.filter(writesNumbersAlike))
+    it(`keeps every node, its place and its text when the script comes: ${element}, ${name}`, async () => {
+      const page = await open(await render(element, content, { lang: lang ?? 'en', attributes }));
+      if (lang) page.document.documentElement.lang = lang;
+      const { body } = page.document;
+      const before = allIn(body);
+      const [boxesBefore, textBefore] = [boxes(before), textIn(page)];
+      expect(before.length).to.be.greaterThan(5);
+      await bringScript(page);
+      const after = new Set(allIn(body));
+      const lost = before.filter((element) => !after.has(element)).map(({ outerHTML }) => outerHTML.slice(0, 99));
+      expect(lost, 'lost').to.deep.equal([]);
+      expect(after.size, 'added').to.equal(before.length);
+      expect(textIn(page)).to.equal(textBefore);
+      expect(moved(before, boxesBefore)).to.deep.equal([]);
+    });
+
+  for (const { name, element, content, lang, attributes = {} } of examples.filter(writesNumbersAlike))
+    it(`shows the same in the same place with the script for all pages: ${element}, ${name}`, async () => {
+      const page = await open(await render(element, content, { lang: lang ?? 'en', attributes }));
+      if (lang) page.document.documentElement.lang = lang;
+      const { body } = page.document;
+      const [before, textBefore] = [allIn(body), textIn(page)];
+      const boxesBefore = boxes(before);
+      await bringScript(page, SCRIPT_FOR_ALL);
+      const after = allIn(body);
+      expect(after.map(({ localName }) => localName)).to.deep.equal(before.map(({ localName }) => localName));
+      expect(textIn(page)).to.equal(textBefore);
+      expect(moved(after, boxesBefore)).to.deep.equal([]);
+    });
+
+  const faq = {
+    items: ['First', 'Second', 'Third'].map((word) => ({ question: `${word}?`, answer: `${word} answer.` })),
+  };
+  const partOf = (page: Page, selector: string): HTMLElement =>
+    allIn(page.document.body).find((element): element is HTMLElement => element.matches(selector))!;
+
+  it('works: a question opens, and what is rendered later is right', async () => {
+    const page = await open(await render('guide-faq', faq));
+    await bringScript(page);
+    const button = partOf(page, '.question');
+    button.click();
+    await settled();
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    expect(partOf(page, '[part=panel]').hidden).to.equal(false);
+    const element = page.document.querySelector('guide-faq')!;
+    element.content = { items: [{ question: 'Other?', answer: 'Another one.' }] };
+    await settled();
+    expect(textIn(page)).to.contain('Other?').and.not.contain('First?');
+  });
+
+  it('keeps the focus where the reader has put it', async () => {
+    const page = await open(await render('guide-faq', faq));
+    const button = partOf(page, '.question');
+    button.focus();
+    await bringScript(page);
+    expect(page.document.querySelector('guide-faq')!.shadowRoot!.activeElement).to.equal(button);
+  });
+
+  it('takes over what the reader has ticked and written', async () => {
+    const page = await open(await render('guide-checklist', { items: ['What if I wait?', 'Who does it?'] }));
+    (partOf(page, 'input[type=checkbox]') as HTMLInputElement).checked = true;
+    (partOf(page, 'textarea') as HTMLTextAreaElement).value = 'Ask twice.';
+    await bringScript(page);
+    page.document.querySelector('guide-checklist')!.requestUpdate();
+    await settled();
+    expect((partOf(page, 'input[type=checkbox]') as HTMLInputElement).checked).to.equal(true);
+    expect((partOf(page, 'textarea') as HTMLTextAreaElement).value).to.equal('Ask twice.');
+  });
+
+  it('shows what the matcher finds for a tick made before', async () => {
+    const finding = { id: 'tear', label: 'A tear', options: ['b'], why: 'It is in the disc.' };
+    const options = [{ id: 'b', name: 'Fibrin procedure' }];
+    const page = await open(await render('guide-matcher', { findings: [finding], options, mixed: 'Ask.' }));
+    (partOf(page, 'input') as HTMLInputElement).checked = true;
+    await bringScript(page);
+    expect(partOf(page, '[part=panel]').hidden).to.equal(false);
+  });
+
+  it('opens the question that the address names', async () => {
+    const page = await open(await render('guide-faq', faq), '', '#second');
+    await bringScript(page);
+    const [first, second] = allIn(page.document.body).filter((element) => element.matches('.question'));
+    expect(first.getAttribute('aria-expanded')).to.equal('false');
+    expect(second.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('shows the content anew where the HTML is that of another one', async () => {
+    const html = await render('guide-faq', faq);
+    const other = JSON.stringify({ items: [{ question: 'Newer?', answer: 'Yes.' }] }).replaceAll('"', '&quot;');
+    const page = await open(html.replace(/content="[^"]*"/, `content="${other}"`));
+    const errors: string[] = [];
+    page.addEventListener('error', ({ message }) => errors.push(message));
+    page.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+    await bringScript(page);
+    expect(deepText(page.document.querySelector('guide-faq')!).replace(/\s+/g, ' '))
+      .to.contain('Newer?')
+      .and.not.contain('First?');
+    expect(errors).to.deep.equal([]);
+    partOf(page, '.question').click();
+    await settled();
+    expect(partOf(page, '.question').getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('keeps what the server has rendered where the content has been mangled since', async () => {
+    const html = await render('guide-faq', faq);
+    const page = await open(html.replace(/content="[^"]*"/, 'content="{oops"'));
+    const before = textIn(page);
+    const faults: string[] = [];
+    page.document.body.addEventListener('guide-error', ({ error: fault }) => faults.push(fault.found));
+    await bringScript(page);
+    expect(textIn(page)).to.equal(before);
+    expect(before).to.contain('First answer.');
+    expect(faults).to.have.length(1);
+  });
+
+  it('says nothing twice, and has its styles once', async () => {
+    const page = await open(await render('patient-guide', guides[0].content));
+    await bringScript(page);
+    const roots = allIn(page.document.body).flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    expect(roots.length).to.be.greaterThan(14);
+    const ways = roots.map(({ styleSheets, adoptedStyleSheets }) => [
+      !!styleSheets.length,
+      !!adoptedStyleSheets.length,
+    ]);
+    expect(ways).to.deep.equal(roots.map(() => [true, false]));
+  });
+
+  it('has its styles too where the page’s policy refuses the server’s', async () => {
+    const policy = `<meta http-equiv="content-security-policy" content="style-src 'none'">`;
+    const page = await open(await render('guide-faq', faq), policy);
+    const display = () => page.getComputedStyle(partOf(page, '.question')).display;
+    expect(display()).not.to.equal('flex');
+    await bringScript(page);
+    expect(display()).to.equal('flex');
+  });
+
+  it('prints a checklist in its own styles', async () => {
+    const page = await open(await render('guide-checklist', { items: ['What if I wait?', 'Who does it?'] }));
+    await bringScript(page);
+    const printed = new Promise<string>((done) =>
+      Object.defineProperty(page.HTMLIFrameElement.prototype, 'contentWindow', {
+        get(this: HTMLIFrameElement) {
+          const { defaultView: view, body } = this.contentDocument!;
+          view!.print = () => done(view!.getComputedStyle(body.querySelector('label')!).fontWeight);
+          return view;
+        },
+      }),
+    );
+    partOf(page, 'div > button').click();
+    expect(await printed).to.equal('600');
+  });
+
+  it('has its answers closed and without room until the script comes, and open when it never does', async () => {
+    const page = await open(await render('guide-faq', faq));
+    const panel = partOf(page, '[part=panel]');
+    expect(panel.getBoundingClientRect().height).to.equal(0);
+    for (const animation of page.document.querySelector('guide-faq')!.shadowRoot!.getAnimations()) animation.finish();
+    expect(panel.getBoundingClientRect().height).to.be.greaterThan(20);
+  });
+
+  it('is upgraded in place too where the script stands before it', async () => {
+    const html = await render('patient-guide', guides[0].content);
+    const page = await open(html, `<script src="${new URL(SCRIPT, location.href).href}"></script>`);
+    await settled();
+    const title = guides[0].content as { title: string };
+    expect(textIn(page).split(title.title)).to.have.length(2);
+  });
+});
