@@ -2,19 +2,21 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-const chunks = readdirSync('dist/chunks');
+const chunks = readdirSync('dist/chunks').filter((file) => file.endsWith('.js'));
 const chunk = (name) => `chunks/${chunks.find((file) => file.startsWith(`${name}-`))}`;
 
 /** All but what comes only where it is needed. */
-const usual = chunks.filter((file) => /^(?:core|more|(?:patient-)?guide)-/.test(file)).map((file) => `chunks/${file}`);
+const usual = chunks
+  .filter((file) => /^(?:core|extras|(?:patient-)?guide)-.*\.js$/.test(file))
+  .map((file) => `chunks/${file}`);
 
-/** Brotli bytes of what a page loads. */
+/** Brotli bytes of what a page loads. A budget is there to notice growth: what needs more raises it, and says what that buys. */
 const BUDGETS = [
-  ['script-tag file', ['patient-guide.js'], 21_000],
-  ['the same, for prerendered pages', ['patient-guide.prerendered.js'], 21_500],
-  ['loader', ['loader.js'], 2_000],
-  ['loader and an FAQ', ['loader.js', chunk('core'), chunk('guide-faq')], 11_000],
-  ['loader and a whole guide', ['loader.js', ...usual], 28_000],
+  ['script-tag file', ['patient-guide.js'], 28 * 1024],
+  ['script-tag file for prerendered pages', ['patient-guide.prerendered.js'], 28 * 1024],
+  ['loader', ['loader.js'], 2 * 1024],
+  ['loader and an FAQ', ['loader.js', chunk('core'), chunk('guide-faq')], 18.5 * 1024],
+  ['loader and a whole guide', ['loader.js', ...usual], 34 * 1024],
 ];
 
 const bytesOf = (files, compress) =>

@@ -1,10 +1,11 @@
 import { isServer } from 'lit';
 import { warnOnce } from '../page/page-registry.js';
+import { areTemplatesRefused } from '../page/trusted-types.js';
 import { version } from '../page/version.js';
 
 /** Defines what is not defined yet, in a page only. The same version twice is no fault; what stays as it is, is told in one line. */
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
-  if (isServer || !window.customElements) return;
+  if (isServer || !window.customElements || areTemplatesRefused()) return;
   const others: string[] = [];
   for (const [tag, element] of Object.entries(elements)) {
     try {

@@ -9,7 +9,7 @@ import { GuideReadyEvent } from './events.js';
 import type { ContentError } from '../content/content-error.js';
 import { LocalizeController } from '../i18n/localize.js';
 import { composedParent } from '../page/composed-parent.js';
-import { type ReaderState, captureReaderState, restoreReaderState } from './hydrate.js';
+import type { RestoreReaderState } from './hydrate.lazy.js';
 import type { ContentSchema } from '../content/validators.js';
 import { applyStyles } from './styles/apply-styles.js';
 import { version } from '../page/version.js';
@@ -69,7 +69,8 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   #hasFiredReady = false;
   /** What a server has rendered into the shadow tree, as long as it is there. */
   #serverNodes: readonly ChildNode[] = [];
-  #readerState: ReaderState | undefined;
+  #captureReaderState: ((root: ShadowRoot) => RestoreReaderState) | undefined;
+  #restoreReaderState: RestoreReaderState | undefined;
 
   constructor() {
     super();
@@ -95,6 +96,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     // Its style elements stay: replaced by equal ones, the browser would style and lay out everything again.
     this.#serverNodes = [...root.childNodes].filter(({ nodeName }) => nodeName !== 'STYLE');
+    if (this.#serverNodes.length) void this.#loadHydration();
     this.#adoptStyles(root);
     return root;
   }
@@ -117,7 +119,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   /** An error in the kit itself must not reach the page either: Lit would turn it into an unhandled rejection. */
   protected override update(changed: PropertyValues): void {
     try {
-      if (this.#serverNodes.length && !this.hasNothingToRender) this.#removeServerNodes();
+      if (this.#captureReaderState && !this.hasNothingToRender) this.#removeServerNodes();
       super.update(changed);
     } catch (error) {
       this.#content.value = undefined;
@@ -128,9 +130,9 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#readerState && !this.hasNothingToRender) {
-      restoreReaderState(this.shadowRoot!, this.#readerState);
-      this.#readerState = undefined;
+    if (!this.hasNothingToRender) {
+      this.#restoreReaderState?.(this.shadowRoot!);
+      this.#restoreReaderState = undefined;
     }
     if (!this.content || this.#hasFiredReady) return;
     this.#hasFiredReady = true;
@@ -147,8 +149,8 @@ export abstract class GuideElement<Content extends object> extends LitElement {
    * What a reader did in this element before it could render, as the guide around it has seen it.
    * @internal
    */
-  restoreWithContent(state: ReaderState): void {
-    this.#readerState = state;
+  restoreWithContent(restore: RestoreReaderState): void {
+    this.#restoreReaderState = restore;
   }
 
   /** What stands where there is content. */
@@ -199,8 +201,18 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     return !this.content && (this.#content.isPending || !this.defaultContent);
   }
 
+  /** Prerendered pages alone need it. Without it, as offline, they keep working, and lose what a reader did before. */
+  async #loadHydration(): Promise<void> {
+    const { captureReaderState } = await import('./hydrate.lazy.js').catch(() => ({
+      captureReaderState: () => () => {},
+    }));
+    this.#captureReaderState = captureReaderState;
+    this.requestUpdate();
+  }
+
   #removeServerNodes(): void {
-    this.#readerState = captureReaderState(this.shadowRoot!);
+    this.#restoreReaderState = this.#captureReaderState?.(this.shadowRoot!);
+    this.#captureReaderState = undefined;
     for (const node of this.#serverNodes) node.remove();
     this.#serverNodes = [];
   }

@@ -10,4 +10,3 @@ const at = (file) => `="${CDN}dist/${file}"
   integrity="${integrity[file]}"
   crossorigin="anonymous"`;
 export const script = (file) => `<script\n  src${at(file)}\n  defer\n></script>`;
-export const preload = (file) => `<link\n  rel="modulepreload"\n  href${at(file)}\n/>`;

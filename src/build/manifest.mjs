@@ -6,7 +6,7 @@ export const manifestOf = (elements) => ({
   schemaVersion: '1.0.0',
   modules: elements.map(
     ({ tag, name, summary, description, attributes, properties, events, slots, parts, cssProperties }) => {
-      const path = `dist/define/${tag}.js`;
+      const path = `dist/esm/entries/define/${tag}.js`;
       const typed = ({ type, ...rest }) => ({ ...rest, ...(type && { type: { text: type } }) });
       const declaration = { name, module: path };
       return {

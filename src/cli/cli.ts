@@ -7,11 +7,14 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { version } from '../page/version.js';
 import { elements } from '../entries/register.js';
 import { GuideContentError, type GuideTag, type RenderOptions, renderToHtml, styleHashes } from '../server/index.js';
+import { snippet } from './snippet.js';
 
 const HELP = `patient-guide ${version}
 
   patient-guide render [FILE] [options]    content (JSON; standard input without FILE or for -) to HTML
   patient-guide hashes                     what style-src must have for it under a strict policy
+  patient-guide snippet [NAME...]          the script element for a page; with names of elements, the loader with a
+                                           head start for their files
 
 Options of render
   --element NAME       faq, takeaways, guide-faq … (default: patient-guide, a whole guide)
@@ -25,10 +28,14 @@ Options of render
   --nonce NONCE        for the style elements
   --structured-data    JSON-LD for search engines behind the guide
 
+Options of snippet
+  --base URL           where the files of the folder dist are (default: this version on a CDN)
+
 Exit code 1: the content is wrong, or a file cannot be read or written. 2: a wrong option.`;
 
 const OPTIONS = {
   attribute: { type: 'string', multiple: true },
+  base: { type: 'string' },
   element: { type: 'string' },
   form: { type: 'string' },
   'heading-level': { type: 'string' },
@@ -58,7 +65,8 @@ async function main(): Promise<void> {
   if (values.version) return console.log(version);
   if (values.help || !command) return console.log(HELP);
   if (command === 'hashes') return console.log(styleHashes().join(' '));
-  if (command !== 'render') throw new UsageError(`"${command}" is no command: expected render or hashes`);
+  if (command === 'snippet') return console.log(await snippet(positionals.slice(1).map(tagOf), values.base));
+  if (command !== 'render') throw new UsageError(`"${command}" is no command: expected render, hashes or snippet`);
   if (rest.length) throw new UsageError(`one file at a time, and not ${rest.join(' ')} too`);
 
   const level = values['heading-level'] === undefined ? undefined : Number(values['heading-level']);

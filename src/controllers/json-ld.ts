@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type PageData, pageRegistry } from '../page/page-registry.js';
-import { writeJsonLd } from './write-json-ld.lazy.js';
 
 /**
  * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it, and, with one, the
@@ -25,11 +24,11 @@ export class JsonLd implements ReactiveController {
   }
 
   #publish(data: PageData | undefined): void {
-    const { pageData: said, jsonLdScript: script } = pageRegistry();
-    if (said.get(this.#host) === data) return;
-    if (data) said.set(this.#host, data);
-    else said.delete(this.#host);
-    const isAsked = [...said.values()].some(({ items }) => !items);
-    if (isAsked || script) writeJsonLd();
+    const { pageData, jsonLdScript } = pageRegistry();
+    if (pageData.get(this.#host) === data) return;
+    if (data) pageData.set(this.#host, data);
+    else pageData.delete(this.#host);
+    const isRequested = [...pageData.values()].some(({ items }) => !items);
+    if (isRequested || jsonLdScript) void import('./write-json-ld.lazy.js').then(({ writeJsonLd }) => writeJsonLd());
   }
 }

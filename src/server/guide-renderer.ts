@@ -14,7 +14,7 @@ interface GuideInternals {
   headingLevel: number | undefined;
   content: unknown;
   readonly level: number;
-  contentFrom(guide: object): unknown;
+  contentFromGuide(guide: object): unknown;
   willUpdate(changed: Map<PropertyKey, unknown>): void;
   render(): unknown;
   setAttribute(name: string, value: string): void;
@@ -56,7 +56,7 @@ function applyContext(guide: PatientGuide, tag: string, part: GuideInternals): v
   part.headingLevel ??= Math.min(level + 1, 6);
   const lang = guide.getAttribute('lang') ?? content.lang;
   if (lang) part.setAttribute('lang', lang);
-  part.content = tag === 'guide-contents' ? contentsOf(content) : part.contentFrom(content);
+  part.content = tag === 'guide-contents' ? contentsOf(content) : part.contentFromGuide(content);
 }
 
 /** In a page the list comes from the sections that are there. */

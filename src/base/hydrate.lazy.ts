@@ -4,12 +4,8 @@
  * comments, which minifiers change, make a difference.
  */
 
-/** What a reader did in one shadow tree, and in those inside it. */
-export interface ReaderState {
-  readonly changes: readonly (Place & Change)[];
-  readonly selection: Selected | undefined;
-  readonly nested: readonly (Place & { readonly state: ReaderState })[];
-}
+/** Puts back, into a fresh tree, what a reader did in the one before. What the fresh tree does not have is dropped. */
+export type RestoreReaderState = (root: ShadowRoot) => void;
 
 /** The `nth` element, from 0, of those that have the same name. */
 interface Place {
@@ -29,32 +25,31 @@ interface Change {
 /** Start and end of selected text, counted in characters that are not white space. */
 type Selected = readonly [start: number, end: number];
 
-/** An element that takes a reader's state over with its first content. */
-type Host = HTMLElement & { restoreWithContent?(state: ReaderState): void };
+/** An element that puts a reader's state back together with its first content. */
+type Host = HTMLElement & { restoreWithContent?(restore: RestoreReaderState): void };
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const CONTROLS = 'input, textarea, button, a, [tabindex], [part~=panel]';
 
-export function captureReaderState(root: ShadowRoot): ReaderState {
+/** Remembers what a reader did in a shadow tree, and in those inside it. */
+export function captureReaderState(root: ShadowRoot): RestoreReaderState {
   const changes = placesOf(root, CONTROLS, nameOf, (element) => changeOf(element, root.activeElement === element));
   const nested = placesOf(
     root,
     '*',
     hostName,
-    ({ shadowRoot }) => shadowRoot && { state: captureReaderState(shadowRoot) },
+    ({ shadowRoot }) => shadowRoot && { restore: captureReaderState(shadowRoot) },
   );
-  return { changes, nested, selection: selectionIn(root) };
-}
-
-/** Puts the state into a fresh tree. What the fresh tree does not have any more is dropped. */
-export function restoreReaderState(root: ShadowRoot, { changes, selection, nested }: ReaderState): void {
-  for (const change of changes) {
-    const element = findPlace(root, CONTROLS, nameOf, change);
-    if (element) applyChange(element, change);
-  }
-  for (const { state, ...place } of nested)
-    (findPlace(root, '*', hostName, place) as Host | undefined)?.restoreWithContent?.(state);
-  if (selection) select(root, selection);
+  const selected = selectionIn(root);
+  return (fresh) => {
+    for (const change of changes) {
+      const element = findPlace(fresh, CONTROLS, nameOf, change);
+      if (element) applyChange(element, change);
+    }
+    for (const { restore, ...place } of nested)
+      (findPlace(fresh, '*', hostName, place) as Host | undefined)?.restoreWithContent?.(restore);
+    if (selected) select(fresh, selected);
+  };
 }
 
 const nameOf = (element: Element): string => {
