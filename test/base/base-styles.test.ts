@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulate, find, findAll, inChromiumAndFirefox, settled, show, showHtml } from '../helpers.js';
 
-/** Whatever a page may set on its body, or on the element itself, and that is inherited into a shadow tree. */
+/** Inherited properties that a page may set on its body or on the element itself. */
 const HOSTILE: Record<string, string> = {
   'border-collapse': 'collapse',
   'border-spacing': '9px',
@@ -52,7 +52,7 @@ const HOSTILE: Record<string, string> = {
   'word-spacing': '2em',
 };
 
-/** Text, a list, a heading, a link, a table, a button and a shape: whatever a page's rules could reach. */
+/** Text, lists, headings, links, tables, buttons and shapes: everything that a page’s rules could affect. */
 const SAMPLES = [
   ['guide-takeaways', { title: 'Title', items: ['**One** [link](https://example.org).', 'Two\n\n- three\n- four'] }],
   [
@@ -75,10 +75,10 @@ const SAMPLES = [
   ['guide-disclaimer', { title: 'Title', text: 'Text.', dismissible: true }],
 ] as const;
 
-/** What the page is meant to decide: everything of these comes from it. */
+/** Properties that are meant to come from the page. */
 const KEPT = ['font-family', 'font-size', 'color'];
 
-/** Every computed style of everything in the element's shadow tree, in a form that shows where two differ. */
+/** Every computed style in the element’s shadow tree, formatted so that differences are easy to see. */
 const stylesOf = (element: Element): string[] =>
   [find(element, '.base'), ...findAll(element, '.base *')].flatMap((inner, index) => {
     const style = getComputedStyle(inner);
@@ -91,7 +91,7 @@ const setAll = (element: HTMLElement, styles: Record<string, string>) => {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
 };
 
-/** An element whose place and page know nothing of it, with those styles on the place or on itself. */
+/** Shows an element in a container, with these styles on the container or the element. */
 async function showWith(
   [tag, content]: (typeof SAMPLES)[number],
   onPlace: Record<string, string>,
@@ -104,13 +104,13 @@ async function showWith(
   return element;
 }
 
-/** The stylesheets of the project by their path. */
+/** The project’s style sheets by path. */
 async function styleFiles(): Promise<[string, string][]> {
   const files = (await (await fetch('/__files?folder=src')).json()) as Record<string, string>;
   return Object.entries(files).filter(([path]) => path.endsWith('.styles.ts'));
 }
 
-describe('in a page with styles of its own', () => {
+describe('on a page with its own styles', () => {
   afterEach(async () => {
     document.documentElement.removeAttribute('style');
     document.body.removeAttribute('style');
@@ -120,25 +120,25 @@ describe('in a page with styles of its own', () => {
   for (const sample of SAMPLES) {
     const [tag] = sample;
 
-    it(`<${tag}> looks as on a bare page, whatever the page sets around it`, async () => {
+    it(`<${tag}> looks the same whatever styles it inherits from the page`, async () => {
       const bare = await showWith(sample, {});
       const before = stylesOf(bare);
       expect(before.length).to.be.greaterThan(1000);
       bare.parentElement!.remove();
       setAll(document.body, HOSTILE);
       const hostile = await showWith(sample, HOSTILE);
-      expect(getComputedStyle(hostile).letterSpacing, 'the page’s own style').to.equal('8px');
+      expect(getComputedStyle(hostile).letterSpacing, 'the page’s style applies').to.equal('8px');
       expect(differences(before, stylesOf(hostile))).to.deep.equal([]);
     });
 
-    it(`<${tag}> looks as on a bare page, whatever the page sets on the element`, async () => {
+    it(`<${tag}> looks the same whatever inherited styles the page sets on the element`, async () => {
       const before = stylesOf(await showWith(sample, {}));
       const hostile = await showWith(sample, {}, HOSTILE);
-      expect(getComputedStyle(hostile).textTransform, 'the page’s own style').to.equal('uppercase');
+      expect(getComputedStyle(hostile).textTransform, 'the page’s style applies').to.equal('uppercase');
       expect(differences(before, stylesOf(hostile))).to.deep.equal([]);
     });
 
-    it(`<${tag}> has the page’s font, size and colour`, async () => {
+    it(`<${tag}> uses the page’s font, size and color`, async () => {
       const element = await showWith(sample, { 'font-family': 'serif', 'font-size': '20px', color: 'rgb(50, 0, 90)' });
       const { fontFamily, fontSize, color } = getComputedStyle(find(element, '.base'));
       expect([fontFamily, fontSize, color]).to.deep.equal(['serif', '20px', 'rgb(50, 0, 90)']);
@@ -152,14 +152,14 @@ describe('in a page with styles of its own', () => {
         ]);
     });
 
-    it(`<${tag}> has the font, size and colour that the page gives the element itself`, async () => {
+    it(`<${tag}> uses the font, size and color that the page sets on the element`, async () => {
       const own = { 'font-family': 'monospace', 'font-size': '24px', color: 'rgb(90, 0, 50)' };
       const element = await showWith(sample, {}, own);
       const style = getComputedStyle(find(element, '.base'));
       expect(KEPT.map((name) => style.getPropertyValue(name))).to.deep.equal(Object.values(own));
     });
 
-    it(`<${tag}> is as large with html { font-size: 62.5% } as without`, async () => {
+    it(`<${tag}> is the same size with html { font-size: 62.5% }`, async () => {
       const page = { 'font-size': '16px' };
       const before = stylesOf(await showWith(sample, page));
       document.documentElement.style.fontSize = '62.5%';
@@ -168,20 +168,20 @@ describe('in a page with styles of its own', () => {
       expect(differences(before, stylesOf(after))).to.deep.equal([]);
     });
 
-    it(`<${tag}> grows with the page’s text: everything measured in it is twice as large`, async () => {
+    it(`<${tag}> scales with the page’s text size`, async () => {
       const sizes = (element: Element) => stylesOf(element).filter((line) => / (margin|font-size)[^:]*: /.test(line));
       const once = sizes(await showWith(sample, { 'font-size': '16px', 'inline-size': '700px' }));
       const twice = sizes(await showWith(sample, { 'font-size': '32px', 'inline-size': '1400px' }));
       const number = (line: string) => Number(/(-?[\d.]+)px/.exec(line)?.[1]);
       const name = (line: string) => line.replace(/-?[\d.]+px/, '');
       expect(twice.map(name)).to.deep.equal(once.map(name));
-      // Room that is left over depends on how wide the engine takes the text beside it for.
+      // Leftover space depends on how wide the engine makes the text next to it.
       for (const [index, line] of once.entries())
         if (number(line))
           expect(number(twice[index]), line).to.be.closeTo(2 * number(line), 0.05 + Math.abs(number(line)) / 200);
     });
 
-    it(`<${tag}> is hidden with the attribute hidden, and where its place is`, async () => {
+    it(`<${tag}> is hidden with the hidden attribute, and when its container is hidden`, async () => {
       const element = await showWith(sample, {});
       element.hidden = true;
       expect(element.getBoundingClientRect().height).to.equal(0);
@@ -192,7 +192,7 @@ describe('in a page with styles of its own', () => {
     });
   }
 
-  it('is not reached by the page’s rules for headings, lists, tables, links and buttons', async () => {
+  it('is not affected by the page’s rules for headings, lists, tables, links and buttons', async () => {
     const [, comparison] = SAMPLES;
     const before = stylesOf(await showWith(comparison, {}));
     const style = document.createElement('style');
@@ -210,13 +210,13 @@ describe('in a page with styles of its own', () => {
   });
 });
 
-describe('light and dark', () => {
+describe('light and dark mode', () => {
   afterEach(() => emulate({}));
   const LIGHT = 'rgb(11, 110, 121)';
   const DARK = 'rgb(92, 200, 210)';
   const accentIn = (element: Element) => getComputedStyle(find(element, 'section')).borderInlineStartColor;
 
-  inChromiumAndFirefox.it('follow the colour scheme of the page, not of the machine', async () => {
+  inChromiumAndFirefox.it('follow the color scheme of the page, not the system', async () => {
     for (const [machine, page, accent] of [
       ['light', 'light', LIGHT],
       ['light', 'dark', DARK],
@@ -229,11 +229,11 @@ describe('light and dark', () => {
     ]) {
       await emulate({ 'prefers-color-scheme': machine });
       const element = await showWith(SAMPLES[0], { 'color-scheme': page });
-      expect(accentIn(element), `a ${page} page on a ${machine} machine`).to.equal(accent);
+      expect(accentIn(element), `a ${page} page on a ${machine} system`).to.equal(accent);
     }
   });
 
-  it('follow the colour scheme of the element itself', async () => {
+  it('follow the color scheme of the element itself', async () => {
     expect(accentIn(await showWith(SAMPLES[0], { 'color-scheme': 'light' }, { 'color-scheme': 'dark' }))).to.equal(
       DARK,
     );
@@ -246,7 +246,7 @@ describe('a public custom property', () => {
   const [takeaways, comparison, faq, disclaimer] = SAMPLES;
   const RED = 'rgb(255, 0, 0)';
 
-  it('--guide-accent colours rules and markers', async () => {
+  it('--guide-accent colors borders and markers', async () => {
     const style = { '--guide-accent': 'red' };
     const list = await showWith(takeaways, style);
     expect(valueOf(list, 'section', 'border-inline-start-color')).to.equal(RED);
@@ -254,7 +254,7 @@ describe('a public custom property', () => {
     expect(valueOf(await showWith(comparison, style), 'thead th', 'border-block-end-color')).to.equal(RED);
   });
 
-  it('--guide-accent colours no text, and no line that carries a meaning', async () => {
+  it('--guide-accent does not color text or lines that carry meaning', async () => {
     const style = { '--guide-accent': 'red', color: 'rgb(1, 2, 3)' };
     const list = await showWith(takeaways, style);
     for (const inner of ['h2', 'li', 'p', 'a', 'strong'])
@@ -267,7 +267,7 @@ describe('a public custom property', () => {
     );
   });
 
-  it('--guide-text colours text', async () => {
+  it('--guide-text colors text', async () => {
     for (const sample of SAMPLES) {
       const element = await showWith(sample, { '--guide-text': 'red', color: 'blue' });
       expect(valueOf(element, '.base', 'color')).to.equal(RED);
@@ -275,14 +275,14 @@ describe('a public custom property', () => {
     }
   });
 
-  it('--guide-muted colours secondary text', async () => {
+  it('--guide-muted colors secondary text', async () => {
     const element = await showWith(comparison, { '--guide-muted': 'red' });
     for (const inner of findAll(element, '.muted')) expect(getComputedStyle(inner).color).to.equal(RED);
     expect(findAll(element, '.muted')).not.to.have.length(0);
     expect(valueOf(element, 'h2', 'color')).not.to.equal(RED);
   });
 
-  it('--guide-surface is behind what lies over other content', async () => {
+  it('--guide-surface is the background of whatever covers other content', async () => {
     const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id }));
     const scrolling = await show('guide-comparison', { options, rows: [{ question: 'Q?', answers: {} }] });
     setAll(scrolling.parentElement!, { 'inline-size': '600px', '--guide-surface': 'red' });
@@ -293,7 +293,7 @@ describe('a public custom property', () => {
     expect(valueOf(bar, '.bar', 'background-color')).to.equal(RED);
   });
 
-  it('--guide-border colours hairlines', async () => {
+  it('--guide-border colors thin lines', async () => {
     const style = { '--guide-border': 'red' };
     expect(valueOf(await showWith(comparison, style), 'td', 'border-block-end-color')).to.equal(RED);
     expect(valueOf(await showWith(faq, style), '[part=item]', 'border-block-start-color')).to.equal(RED);
@@ -305,7 +305,7 @@ describe('a public custom property', () => {
       expect(valueOf(await showWith(sample, { '--guide-radius': '7px' }), 'button', 'border-radius')).to.equal('7px');
   });
 
-  it('--guide-space stretches the distances', async () => {
+  it('--guide-space scales the spacing', async () => {
     for (const sample of SAMPLES) {
       const height = (element: Element) => find(element, '.base').getBoundingClientRect().height;
       const small = height(await showWith(sample, { '--guide-space': '4px' }));
@@ -322,7 +322,7 @@ describe('a public custom property', () => {
     }
   });
 
-  it('is documented with its default, and every one that is documented is used', async () => {
+  it('is documented with its default, and every documented one is used', async () => {
     const files = (await (await fetch('/__files?folder=src')).json()) as Record<string, string>;
     const documented = files['src/base/guide-element.ts'].match(/(?<=@cssproperty \[)--guide-[\w-]+/g)!;
     const used = (await styleFiles()).flatMap(([, css]) => css.match(/(?<=var\()--guide-[\w-]+/g) ?? []);
@@ -330,12 +330,12 @@ describe('a public custom property', () => {
   });
 });
 
-describe('a style sheet of the kit', () => {
-  /** Numbers with that unit. */
+describe('a style sheet', () => {
+  /** Numbers with this unit. */
   const lengths = (css: string, unit: string) => css.match(new RegExp(`\\d(?:${unit})\\b`, 'g')) ?? [];
   const VIEWPORT = '[sld]?v(?:w|h|i|b|min|max)';
 
-  it('is looked at by the checks below', async () => {
+  it('is found by the checks below', async () => {
     expect((await styleFiles()).map(([path]) => path)).to.include.members([
       'src/base/styles/base.styles.ts',
       'src/elements/guide-disclaimer/guide-disclaimer.styles.ts',
@@ -344,28 +344,28 @@ describe('a style sheet of the kit', () => {
     expect(lengths('a { width: 50vw; height: 3dvh; margin: 1em }', VIEWPORT)).to.have.length(2);
   });
 
-  it('has no rem: html { font-size: 62.5% } is common', async () => {
+  it('does not use rem, because html { font-size: 62.5% } is common', async () => {
     for (const [path, css] of await styleFiles()) expect(lengths(css, 'rem'), path).to.deep.equal([]);
   });
 
-  it('has no viewport units, but for the disclaimer that stands at the window’s edge', async () => {
+  it('does not use viewport units, except for the fixed disclaimer', async () => {
     for (const [path, css] of await styleFiles())
       if (!path.includes('guide-disclaimer')) expect(lengths(css, VIEWPORT), path).to.deep.equal([]);
   });
 
-  it('has no @media for width: an element goes by its place', async () => {
+  it('does not use @media for width, because elements adapt to their container', async () => {
     for (const [path, css] of await styleFiles()) expect(css.match(/@media[^{]*width/g), path).to.equal(null);
   });
 
-  it('uses logical sides, so that right-to-left pages work', async () => {
+  it('uses logical properties, so that right-to-left pages work', async () => {
     const physical =
       /(?:margin|padding|border|inset)-(?:left|right)[\w-]*:|^\s*(?:left|right):|text-align: (?:left|right)/gm;
     for (const [path, css] of await styleFiles()) expect(css.match(physical), path).to.equal(null);
   });
 });
 
-describe('a template of the kit', () => {
-  it('has no style attribute, which a strict content security policy would report', async () => {
+describe('a template', () => {
+  it('has no style attribute, which a strict content security policy would block', async () => {
     const files = (await (await fetch('/__files?folder=src')).json()) as Record<string, string>;
     expect(Object.keys(files).length).to.be.greaterThan(30);
     for (const [path, code] of Object.entries(files)) {
@@ -375,7 +375,7 @@ describe('a template of the kit', () => {
   });
 
   for (const sample of SAMPLES)
-    it(`of <${sample[0]}> leaves no style attribute in the page`, async () => {
+    it(`of <${sample[0]}> adds no style attribute to the page`, async () => {
       const element = await showWith(sample, {});
       expect(findAll(element, '[style]')).to.deep.equal([]);
     });

@@ -11,8 +11,8 @@ const contentOf = (...items: string[]) => ({ title: 'T', items });
 const jsonOf = (...items: string[]) => JSON.stringify(contentOf(...items));
 const itemsOf = (element: Element) => findAll(element, '.base li').map((item) => item.textContent.trim());
 
-const MISSPELT = '{"titel": "T", "item": ["One"]}';
-const MISSPELT_FAULT = {
+const MISSPELLED = '{"titel": "T", "item": ["One"]}';
+const MISSPELLED_ERROR = {
   element: 'guide-takeaways',
   source: 'content attribute',
   path: 'items',
@@ -20,33 +20,33 @@ const MISSPELT_FAULT = {
   expected: 'a list',
   fix: 'rename "item" to "items"',
 };
-const MISSPELT_LINE =
+const MISSPELLED_LINE =
   '<guide-takeaways> content attribute, items: found nothing, expected a list. Fix: rename "item" to "items".';
 
 const NOTHING_LINE =
   /^<guide-takeaways> content: found nothing, expected an object \{ title\?, items \}\. Fix: .*attribute content.*data-content/;
 
-/** Whether a visitor sees the element's children: they are slotted, and rendered. */
+/** Whether a visitor sees the element’s children: they are slotted and rendered. */
 function isFallbackSeen(element: Element): boolean {
   const child = element.querySelector('.fallback');
   if (!child) throw new Error('the fixture has no fallback');
   return !!child.assignedSlot && child.checkVisibility() && child.getBoundingClientRect().height > 0;
 }
 
-/** `<guide-takeaways>` with a fallback child, and what else its author wrote. */
+/** Shows `<guide-takeaways>` with the given attributes and a fallback child. */
 const showTakeaways = (attributes = '', children = '<p class="fallback">Call us.</p>') =>
   showHtml<GuideTakeaways>(`<guide-takeaways ${attributes}>${children}</guide-takeaways>`);
 
 const scriptOf = (json: string) => `<script type="application/json">${json}</script>`;
 
-/** The element after a change by its author, when all that follows from it is done. */
+/** Makes a change and waits until it has rendered. */
 async function after(element: GuideTakeaways, change: () => unknown): Promise<void> {
   change();
   await settled();
   await element.updateComplete;
 }
 
-/** Hears what an element tells while `action` runs. */
+/** Collects the events of this type that reach the page while `action` runs. */
 async function eventsOf(type: 'guide-ready' | 'guide-error', action: () => unknown): Promise<Event[]> {
   const heard: Event[] = [];
   const hear = (event: Event) => void heard.push(event);
@@ -61,37 +61,37 @@ async function eventsOf(type: 'guide-ready' | 'guide-error', action: () => unkno
 
 describe('an element’s content', () => {
   describe('comes from', () => {
-    it('its property, an object', async () => {
+    it('its property, as an object', async () => {
       expect(itemsOf(await show('guide-takeaways', contentOf('One', 'Two')))).to.deep.equal(['One', 'Two']);
     });
 
-    it('its property, JSON text', async () => {
+    it('its property, as JSON text', async () => {
       expect(itemsOf(await show('guide-takeaways', jsonOf('One', 'Two')))).to.deep.equal(['One', 'Two']);
     });
 
-    it('its attribute content', async () => {
+    it('its content attribute', async () => {
       expect(itemsOf(await showTakeaways(`content='${jsonOf('One')}'`))).to.deep.equal(['One']);
     });
 
-    it('its attribute data-content', async () => {
+    it('its data-content attribute', async () => {
       expect(itemsOf(await showTakeaways(`data-content='${jsonOf('One')}'`))).to.deep.equal(['One']);
     });
 
-    it('its attribute data-content in base64, which CMS filters leave alone', async () => {
+    it('its data-content attribute in base64, which CMS filters leave alone', async () => {
       const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(jsonOf('¿Sí? 🙋'))));
       expect(itemsOf(await showTakeaways(`data-content="${base64}"`))).to.deep.equal(['¿Sí? 🙋']);
     });
 
-    it('its attribute data-content, percent-encoded', async () => {
+    it('its data-content attribute, percent-encoded', async () => {
       const encoded = encodeURIComponent(jsonOf('¿Sí? 100%'));
       expect(itemsOf(await showTakeaways(`data-content="${encoded}"`))).to.deep.equal(['¿Sí? 100%']);
     });
 
-    it('a JSON script in it', async () => {
+    it('a JSON script inside it', async () => {
       expect(itemsOf(await showTakeaways('', scriptOf(jsonOf('One'))))).to.deep.equal(['One']);
     });
 
-    it('the first that is there: property, content, data-content, script', async () => {
+    it('the first source present: property, content, data-content, script', async () => {
       const element = await showTakeaways(
         `content='${jsonOf('attribute')}' data-content='${jsonOf('data attribute')}'`,
         scriptOf(jsonOf('script')),
@@ -107,7 +107,7 @@ describe('an element’s content', () => {
       expect(itemsOf(element)).to.deep.equal(['script']);
     });
 
-    it('the first that is there even if it is wrong: its author must learn of it', async () => {
+    it('the first source present even if it is invalid, so that the author finds out', async () => {
       const { errors } = await consoleOf(async () => {
         const element = await showTakeaways(`content="" data-content='${jsonOf('One')}'`);
         expect(itemsOf(element)).to.deep.equal([]);
@@ -117,12 +117,12 @@ describe('an element’s content', () => {
       expect(errors[0]).to.include('content attribute, line 1, column 1: found the end, expected a value');
     });
 
-    it('the first of two JSON scripts, and no other kind of script', async () => {
+    it('the first of two JSON scripts, ignoring other scripts', async () => {
       const markup = `<script type="text/plain">no</script>${scriptOf(jsonOf('first'))}${scriptOf(jsonOf('second'))}`;
       expect(itemsOf(await showTakeaways('', markup))).to.deep.equal(['first']);
     });
 
-    it('nothing that stands deeper in its children', async () => {
+    it('its direct children only', async () => {
       const { errors } = await consoleOf(async () => {
         const element = await showTakeaways('', `<div class="fallback">Call us. ${scriptOf(jsonOf('deep'))}</div>`);
         expect(isFallbackSeen(element)).to.equal(true);
@@ -130,14 +130,14 @@ describe('an element’s content', () => {
       expect(errors).to.have.length(1);
     });
 
-    it('a script among stray <p> and <br> of an editor, which are not shown', async () => {
+    it('a script among stray <p> and <br> elements from an editor, which are not shown', async () => {
       const element = await showTakeaways('', `<br><p class="fallback"></p>${scriptOf(jsonOf('One'))}<br>`);
       expect(itemsOf(element)).to.deep.equal(['One']);
       expect(isFallbackSeen(element)).to.equal(false);
       await expectAccessible(element);
     });
 
-    it('no stray <p> and <br> children, which are a fallback and no fault by themselves', async () => {
+    it('anything but stray <p> and <br> children, which are a fallback and not an error', async () => {
       const element = await showTakeaways(
         `content='${jsonOf('One')}'`,
         '<p class="fallback">{"items": ["Two"]}</p><br>',
@@ -146,7 +146,7 @@ describe('an element’s content', () => {
       expect(isFallbackSeen(element)).to.equal(false);
     });
 
-    it('its property as an object that reads back as the checked copy', async () => {
+    it('its property, which returns a validated copy', async () => {
       const given = contentOf('One');
       const element = await show('guide-takeaways', given);
       expect(element.content).to.deep.equal(given);
@@ -155,7 +155,7 @@ describe('an element’s content', () => {
   });
 
   describe('set before the element is upgraded', () => {
-    it('counts when the page’s script came first', async () => {
+    it('is used when the page’s script runs first', async () => {
       const page = new DOMParser().parseFromString('<guide-takeaways></guide-takeaways>', 'text/html');
       const early = page.querySelector('guide-takeaways')!;
       expect(early).not.to.be.instanceOf(GuideElement);
@@ -169,7 +169,7 @@ describe('an element’s content', () => {
       expect(itemsOf(early)).to.deep.equal(['Late']);
     });
 
-    it('counts in a template’s copy, with its other properties, before the attribute', async () => {
+    it('is used in a cloned template, along with other properties, and takes precedence over the attribute', async () => {
       const template = document.createElement('template');
       template.innerHTML = `<guide-takeaways content='${jsonOf('Attribute')}'></guide-takeaways>`;
       const early = template.content.cloneNode(true).firstChild as GuideTakeaways;
@@ -181,7 +181,7 @@ describe('an element’s content', () => {
       expect(find(early, 'h5').textContent).to.equal('T');
     });
 
-    it('counts when the tag is defined only later', async () => {
+    it('is used when the tag is defined later', async () => {
       class GuideLate extends GuideElement<{ word: string }> {
         static override readonly schema = v.object({ word: text });
         protected override renderContent({ word }: { word: string }): TemplateResult {
@@ -200,7 +200,7 @@ describe('an element’s content', () => {
   });
 
   describe('changed at any time', () => {
-    it('is shown, whichever attribute it is in', async () => {
+    it('updates from either attribute', async () => {
       for (const attribute of ['content', 'data-content']) {
         const element = await showTakeaways(`${attribute}='${jsonOf('One')}'`);
         await after(element, () => element.setAttribute(attribute, jsonOf('Two', 'Three')));
@@ -208,7 +208,7 @@ describe('an element’s content', () => {
       }
     });
 
-    it('is shown when it is another object, or the same one with other values', async () => {
+    it('updates for a new object, or the same object with new values', async () => {
       const content = contentOf('One');
       const element = await show('guide-takeaways', content);
       await after(element, () => (element.content = contentOf('Two')));
@@ -218,7 +218,7 @@ describe('an element’s content', () => {
       expect(itemsOf(element)).to.deep.equal(['One', 'Three']);
     });
 
-    it('is not shown half: what the page does to the object it gave changes nothing', async () => {
+    it('ignores changes that the page makes to an object it already passed', async () => {
       const content = contentOf('One');
       const element = await show('guide-takeaways', content);
       content.items[0] = 'Changed';
@@ -226,7 +226,7 @@ describe('an element’s content', () => {
       expect(itemsOf(element)).to.deep.equal(['One']);
     });
 
-    it('is shown when the script’s text is written anew, and when the script is another one', async () => {
+    it('updates when the script’s text changes, or the script is replaced', async () => {
       const element = await showTakeaways('', scriptOf(jsonOf('One')));
       await after(element, () => (element.querySelector('script')!.textContent = jsonOf('Two')));
       expect(itemsOf(element)).to.deep.equal(['Two']);
@@ -240,7 +240,7 @@ describe('an element’s content', () => {
       expect(itemsOf(element)).to.deep.equal(['Four']);
     });
 
-    it('is shown when the script comes only later', async () => {
+    it('updates when the script is added later', async () => {
       const { errors } = await consoleOf(() => showTakeaways());
       expect(errors).to.have.length(1);
       const element = document.querySelector('guide-takeaways')!;
@@ -249,7 +249,7 @@ describe('an element’s content', () => {
       expect(isFallbackSeen(element)).to.equal(false);
     });
 
-    it('is shown when the element was moved, and changed while it was on no page', async () => {
+    it('updates after the element was moved, or changed while detached', async () => {
       const element = await showTakeaways('', `<p class="fallback">Call us.</p>${scriptOf(jsonOf('One'))}`);
       const parent = element.parentElement!;
       element.remove();
@@ -262,11 +262,11 @@ describe('an element’s content', () => {
 
     for (const [name, change] of [
       ['not JSON', '{"items": ["Two"'],
-      ['of a wrong type', '{"items": "Two"}'],
+      ['of the wrong type', '{"items": "Two"}'],
       ['empty', ''],
       ['of another element', '{"text": "Two"}'],
     ] as const)
-      it(`leaves the last good content when it is ${name}, and tells`, async () => {
+      it(`keeps the last valid content and logs an error when it is ${name}`, async () => {
         const element = await showTakeaways(`content='${jsonOf('One')}'`);
         const { errors } = await consoleOf(() => after(element, () => element.setAttribute('content', change)));
         expect(errors).to.have.length(1);
@@ -276,7 +276,7 @@ describe('an element’s content', () => {
         await expectAccessible(element);
       });
 
-    it('leaves the last good content when the only source is taken away, and tells', async () => {
+    it('keeps the last valid content and logs an error when the only source is removed', async () => {
       const element = await showTakeaways(`content='${jsonOf('One')}'`);
       const { errors } = await consoleOf(() => after(element, () => element.removeAttribute('content')));
       expect(itemsOf(element)).to.deep.equal(['One']);
@@ -284,7 +284,7 @@ describe('an element’s content', () => {
       expect(errors[0]).to.match(NOTHING_LINE);
     });
 
-    it('is shown again when it has been put right', async () => {
+    it('renders once it is fixed', async () => {
       let element: GuideTakeaways | undefined;
       await consoleOf(async () => (element = await showTakeaways('content="{"')));
       await after(element!, () => element!.setAttribute('content', jsonOf('Right')));
@@ -293,8 +293,8 @@ describe('an element’s content', () => {
     });
   });
 
-  describe('that is not there', () => {
-    it('leaves the fallback, and tells what to write', async () => {
+  describe('that is missing', () => {
+    it('shows the fallback and logs what to write', async () => {
       const { errors, warnings } = await consoleOf(async () => {
         const element = await showTakeaways();
         expect(isFallbackSeen(element)).to.equal(true);
@@ -306,9 +306,9 @@ describe('an element’s content', () => {
       expect(warnings).to.deep.equal([]);
     });
 
-    // What frameworks set while content is on its way: `content={loaded && content}` may be `false`.
+    // Frameworks set these while content is loading: `content={loaded && content}` may be `false`.
     for (const nothing of [null, undefined, '', false])
-      it(`is no fault when a framework sets the property to ${JSON.stringify(nothing)}: the fallback is seen`, async () => {
+      it(`shows the fallback and logs no error when a framework sets the property to ${JSON.stringify(nothing)}`, async () => {
         const { errors, warnings } = await consoleOf(async () => {
           const element = await show('guide-takeaways', nothing);
           element.innerHTML = '<p class="fallback">Call us.</p>';
@@ -325,10 +325,10 @@ describe('an element’s content', () => {
       });
   });
 
-  describe('that is wrong', () => {
-    it('leaves the fallback, with text of the page’s own look', async () => {
+  describe('that is invalid', () => {
+    it('shows the fallback in the page’s own style', async () => {
       await consoleOf(async () => {
-        const element = await showTakeaways(`content='${MISSPELT}'`, '<p class="fallback">Call <b>us</b>.</p>');
+        const element = await showTakeaways(`content='${MISSPELLED}'`, '<p class="fallback">Call <b>us</b>.</p>');
         expect(isFallbackSeen(element)).to.equal(true);
         expect(element.innerText).to.equal('Call us.');
         expect(textOf(element)).to.equal('');
@@ -336,13 +336,13 @@ describe('an element’s content', () => {
       });
     });
 
-    it('is told in one line: element, source, JSON path, found, expected and fix', async () => {
-      const { errors, warnings } = await consoleOf(() => showTakeaways(`content='${MISSPELT}'`));
-      expect(errors).to.deep.equal([MISSPELT_LINE]);
+    it('is logged in one line: element, source, JSON path, found, expected and fix', async () => {
+      const { errors, warnings } = await consoleOf(() => showTakeaways(`content='${MISSPELLED}'`));
+      expect(errors).to.deep.equal([MISSPELLED_LINE]);
       expect(warnings).to.deep.equal([]);
     });
 
-    it('is told with line and column when it is not JSON', async () => {
+    it('is logged with line and column when it is not JSON', async () => {
       const { errors } = await consoleOf(() => showTakeaways('', scriptOf('{\n  "items": [\n    "One" "Two"\n  ]\n}')));
       expect(errors).to.deep.equal([
         '<guide-takeaways> JSON script, line 3, column 11: found "\\"", expected "," or "]". ' +
@@ -357,22 +357,22 @@ describe('an element’s content', () => {
       ['data-content attribute', () => showTakeaways(`data-content='{"items": [1]}'`)],
       ['JSON script', () => showTakeaways('', scriptOf('{"items": [1]}'))],
     ] as const)
-      it(`is told with its source: ${source}`, async () => {
+      it(`is logged with its source: ${source}`, async () => {
         const { errors } = await consoleOf(make);
         expect(errors).to.deep.equal([
           `<guide-takeaways> ${source}, items[0]: found 1, expected text. Fix: make it text.`,
         ]);
       });
 
-    it('is told with the element, so that an author can find it from the console', async () => {
+    it('is logged with the element, so that an author can find it from the console', async () => {
       const { error } = console;
       const written: unknown[][] = [];
       console.error = (...words: unknown[]) => void written.push(words);
-      const element = await showTakeaways(`content='${MISSPELT}'`).finally(() => (console.error = error));
-      expect(written).to.deep.equal([[MISSPELT_LINE, element]]);
+      const element = await showTakeaways(`content='${MISSPELLED}'`).finally(() => (console.error = error));
+      expect(written).to.deep.equal([[MISSPELLED_LINE, element]]);
     });
 
-    it('is told once, however often the page sets it or renders', async () => {
+    it('is logged once, however often the page sets it or renders', async () => {
       let element: GuideTakeaways | undefined;
       const { errors } = await consoleOf(async () => {
         element = await show('guide-takeaways', { items: 'wrong' });
@@ -385,47 +385,47 @@ describe('an element’s content', () => {
       expect(errors).to.have.length(1);
     });
 
-    it('is told again when it was right in between, and anew when it is another fault', async () => {
+    it('is logged again after valid content or a different error', async () => {
       const { errors } = await consoleOf(async () => {
-        const element = await showTakeaways(`content='${MISSPELT}'`);
+        const element = await showTakeaways(`content='${MISSPELLED}'`);
         await after(element, () => element.setAttribute('content', '{"items": []}'));
         await after(element, () => element.setAttribute('content', jsonOf('One')));
-        await after(element, () => element.setAttribute('content', MISSPELT));
+        await after(element, () => element.setAttribute('content', MISSPELLED));
       });
       expect(errors).to.have.length(3);
-      expect(errors[0]).to.equal(MISSPELT_LINE);
+      expect(errors[0]).to.equal(MISSPELLED_LINE);
       expect(errors[1]).to.include('items: found a list of 0, expected a list with at least one entry');
-      expect(errors[2]).to.equal(MISSPELT_LINE);
+      expect(errors[2]).to.equal(MISSPELLED_LINE);
     });
 
-    it('is told by each of two elements that have it', async () => {
+    it('is logged by each of two elements', async () => {
       const { errors } = await consoleOf(async () => {
-        await showTakeaways(`content='${MISSPELT}'`);
-        await showTakeaways(`content='${MISSPELT}'`);
+        await showTakeaways(`content='${MISSPELLED}'`);
+        await showTakeaways(`content='${MISSPELLED}'`);
       });
-      expect(errors).to.deep.equal([MISSPELT_LINE, MISSPELT_LINE]);
+      expect(errors).to.deep.equal([MISSPELLED_LINE, MISSPELLED_LINE]);
     });
 
-    it('is told by guide-error, which reaches the page from within another’s shadow tree', async () => {
+    it('fires guide-error, which reaches the page from inside another shadow tree', async () => {
       let element: GuideTakeaways | undefined;
       const heard = await eventsOf('guide-error', () =>
         consoleOf(async () => {
           const host = await showHtml('<div></div>');
           const shadow = host.attachShadow({ mode: 'open' });
-          shadow.innerHTML = `<guide-takeaways content='${MISSPELT}'></guide-takeaways>`;
+          shadow.innerHTML = `<guide-takeaways content='${MISSPELLED}'></guide-takeaways>`;
           element = shadow.querySelector('guide-takeaways')!;
           await element.updateComplete;
         }),
       );
       expect(heard).to.have.length(1);
       expect(heard[0]).to.be.instanceOf(GuideErrorEvent);
-      expect((heard[0] as GuideErrorEvent).error).to.deep.equal(MISSPELT_FAULT);
+      expect((heard[0] as GuideErrorEvent).error).to.deep.equal(MISSPELLED_ERROR);
       expect(heard[0].bubbles).to.equal(true);
       expect(heard[0].composed).to.equal(true);
       expect(element!.content).to.equal(undefined);
     });
 
-    it('is told by guide-error with line and column when it is not JSON', async () => {
+    it('fires guide-error with line and column when it is not JSON', async () => {
       const heard = await eventsOf('guide-error', () => consoleOf(() => showTakeaways('content="{"')));
       expect(heard).to.have.length(1);
       const { line, column, path, source } = (heard[0] as GuideErrorEvent).error;
@@ -437,7 +437,7 @@ describe('an element’s content', () => {
       });
     });
 
-    it('is right with a key that nothing is known of: one warning, and the rest is shown', async () => {
+    it('warns once about an unknown key and shows the rest', async () => {
       let element: GuideTakeaways | undefined;
       const { errors, warnings } = await consoleOf(async () => {
         element = await show('guide-takeaways', { titel: 'T', items: ['One'] });
@@ -448,8 +448,8 @@ describe('an element’s content', () => {
     });
   });
 
-  describe('that is right', () => {
-    it('writes nothing to the console', async () => {
+  describe('that is valid', () => {
+    it('logs nothing', async () => {
       const written = await consoleOf(async () => {
         await show('guide-takeaways', contentOf('One'));
         await showTakeaways(`content='${jsonOf('One')}'`);
@@ -458,14 +458,14 @@ describe('an element’s content', () => {
       expect(written).to.deep.equal({ errors: [], warnings: [] });
     });
 
-    it('takes the place of the fallback, which nobody sees or hears then', async () => {
+    it('replaces the fallback, visibly and for screen readers', async () => {
       const element = await showTakeaways(`content='${jsonOf('One')}'`);
       expect(isFallbackSeen(element)).to.equal(false);
       expect(element.innerText.trim()).not.to.include('Call us');
       await expectAccessible(element);
     });
 
-    it('is told by guide-ready once, with the content already shown', async () => {
+    it('fires guide-ready once, after it is shown', async () => {
       let shown: string[] | undefined;
       const look = (event: Event) => (shown = itemsOf(event.target as Element));
       document.addEventListener('guide-ready', look);
@@ -483,7 +483,7 @@ describe('an element’s content', () => {
       expect(shown).to.deep.equal(['One']);
     });
 
-    it('is told by guide-ready only when it is there', async () => {
+    it('fires guide-ready only after it arrives', async () => {
       let element: GuideTakeaways | undefined;
       const early = await eventsOf('guide-ready', () =>
         consoleOf(async () => (element = await showTakeaways('content="{"'))),
@@ -497,72 +497,72 @@ describe('an element’s content', () => {
   });
 });
 
-describe('a fault on the page', () => {
+describe('an error message on the page', () => {
   const address = location.href;
   afterEach(() => history.replaceState(history.state, '', address));
 
-  /** Adds to the page's address, whatever it is already. */
+  /** Adds a parameter to the page’s URL. */
   const setQuery = (name: string, value: string) => {
     const url = new URL(address);
     url.searchParams.set(name, value);
     history.replaceState(history.state, '', url);
   };
-  const seenFaults = (element: Element) => findAll(element, '[part=error]').map((line) => line.textContent);
+  const shownErrors = (element: Element) => findAll(element, '[part=error]').map((line) => line.textContent);
 
-  it('is not seen by a patient', async () => {
+  it('is hidden from patients', async () => {
     await consoleOf(async () => {
-      const element = await showTakeaways(`content='${MISSPELT}'`);
-      expect(seenFaults(element)).to.deep.equal([]);
+      const element = await showTakeaways(`content='${MISSPELLED}'`);
+      expect(shownErrors(element)).to.deep.equal([]);
       expect(find(element, 'slot').getRootNode()).to.equal(element.shadowRoot);
       expect(element.shadowRoot!.textContent.trim()).to.equal('');
     });
   });
 
-  it('is seen by an editor with debug, above the fallback', async () => {
+  it('is shown above the fallback in debug mode', async () => {
     await consoleOf(async () => {
-      const element = await showTakeaways(`debug content='${MISSPELT}'`);
-      expect(seenFaults(element)).to.deep.equal([MISSPELT_LINE]);
+      const element = await showTakeaways(`debug content='${MISSPELLED}'`);
+      expect(shownErrors(element)).to.deep.equal([MISSPELLED_LINE]);
       expect(find(element, '[part=error]').checkVisibility()).to.equal(true);
       expect(isFallbackSeen(element)).to.equal(true);
       await expectAccessible(element);
     });
   });
 
-  it('is seen by an editor with debug, above the last good content', async () => {
+  it('is shown above the last valid content in debug mode', async () => {
     const element = await showTakeaways(`debug content='${jsonOf('One')}'`);
-    expect(seenFaults(element)).to.deep.equal([]);
-    await consoleOf(() => after(element, () => element.setAttribute('content', MISSPELT)));
-    expect(seenFaults(element)).to.deep.equal([MISSPELT_LINE]);
+    expect(shownErrors(element)).to.deep.equal([]);
+    await consoleOf(() => after(element, () => element.setAttribute('content', MISSPELLED)));
+    expect(shownErrors(element)).to.deep.equal([MISSPELLED_LINE]);
     expect(itemsOf(element)).to.deep.equal(['One']);
     await expectAccessible(element);
   });
 
-  it('is seen, and no more, when debug is set and taken away later', async () => {
+  it('appears and disappears when debug is turned on and off later', async () => {
     await consoleOf(async () => {
-      const element = await showTakeaways(`content='${MISSPELT}'`);
+      const element = await showTakeaways(`content='${MISSPELLED}'`);
       await after(element, () => (element.debug = true));
-      expect(seenFaults(element)).to.deep.equal([MISSPELT_LINE]);
+      expect(shownErrors(element)).to.deep.equal([MISSPELLED_LINE]);
       await after(element, () => (element.debug = false));
-      expect(seenFaults(element)).to.deep.equal([]);
+      expect(shownErrors(element)).to.deep.equal([]);
     });
   });
 
-  it('is not seen any more when it has been mended', async () => {
+  it('disappears after the content is fixed', async () => {
     await consoleOf(async () => {
-      const element = await showTakeaways(`debug content='${MISSPELT}'`);
+      const element = await showTakeaways(`debug content='${MISSPELLED}'`);
       await after(element, () => element.setAttribute('content', jsonOf('One')));
-      expect(seenFaults(element)).to.deep.equal([]);
+      expect(shownErrors(element)).to.deep.equal([]);
     });
   });
 
   for (const value of ['', '1'])
-    it(`is seen for every element with ?guide-debug${value && '='}${value} in the page’s address`, async () => {
+    it(`is shown for every element with ?guide-debug${value && '='}${value} in the page’s URL`, async () => {
       setQuery('guide-debug', value);
       await consoleOf(async () => {
-        const first = await showTakeaways(`content='${MISSPELT}'`);
+        const first = await showTakeaways(`content='${MISSPELLED}'`);
         const second = await show('guide-comparison', {});
-        expect(seenFaults(first)).to.deep.equal([MISSPELT_LINE]);
-        expect(seenFaults(second)).to.deep.equal([
+        expect(shownErrors(first)).to.deep.equal([MISSPELLED_LINE]);
+        expect(shownErrors(second)).to.deep.equal([
           '<guide-comparison> content property, options: found nothing, expected a list. Fix: add "options".',
         ]);
         await expectAccessible(first);
@@ -570,33 +570,33 @@ describe('a fault on the page', () => {
       });
     });
 
-  it('is not seen with another word in the page’s address', async () => {
+  it('is not shown with another parameter in the page’s URL', async () => {
     setQuery('guide-debugger', '1');
     await consoleOf(async () => {
-      expect(seenFaults(await showTakeaways(`content='${MISSPELT}'`))).to.deep.equal([]);
+      expect(shownErrors(await showTakeaways(`content='${MISSPELLED}'`))).to.deep.equal([]);
     });
   });
 
-  it('shows the author’s text as the characters it is', async () => {
+  it('shows HTML in the author’s text as plain text', async () => {
     await consoleOf(async () => {
       const element = await show('guide-takeaways', { items: '<img src=x>' }, { debug: '' });
-      expect(seenFaults(element)[0]).to.include('found "<img src=x>"');
+      expect(shownErrors(element)[0]).to.include('found "<img src=x>"');
       expect(findAll(element, 'img')).to.deep.equal([]);
     });
   });
 
-  it('shows a warning too', async () => {
+  it('shows warnings too', async () => {
     await consoleOf(async () => {
       const element = await show('guide-takeaways', { titel: 'T', items: ['One'] }, { debug: '' });
-      expect(seenFaults(element)).to.deep.equal(['<guide-takeaways> not known: titel; known: title, items']);
+      expect(shownErrors(element)).to.deep.equal(['<guide-takeaways> not known: titel; known: title, items']);
       expect(itemsOf(element)).to.deep.equal(['One']);
       await expectAccessible(element);
     });
   });
 });
 
-describe('a fault of the kit itself, while it renders', () => {
-  /** Cannot show the word "boom". */
+describe('an exception while rendering', () => {
+  /** Throws when it renders the word "boom". */
   class GuideThrowing extends GuideElement<{ word: string }> {
     static override readonly schema = v.object({ word: text });
     protected override renderContent({ word }: { word: string }): TemplateResult {
@@ -619,7 +619,7 @@ describe('a fault of the kit itself, while it renders', () => {
   });
   afterEach(() => removeEventListener('unhandledrejection', onRejection));
 
-  it('leaves the fallback, tells, and does not reach the page', async () => {
+  it('shows the fallback, logs an error, and does not reach the page', async () => {
     let heard: Event[] = [];
     const { errors } = await consoleOf(async () => {
       heard = await eventsOf('guide-error', async () => {
@@ -634,7 +634,7 @@ describe('a fault of the kit itself, while it renders', () => {
     expect(rejections).to.deep.equal([]);
   });
 
-  it('leaves the fallback also after content that could be shown, and what is shown again after it', async () => {
+  it('shows the fallback even after content that rendered, and renders again when fixed', async () => {
     const element = await showThrowing('fine');
     const { errors } = await consoleOf(async () => {
       element.setAttribute('content', '{"word": "boom"}');
@@ -663,7 +663,7 @@ describe('a fault of the kit itself, while it renders', () => {
 
 describe('an element’s heading', () => {
   for (const level of [1, 2, 3, 4, 5, 6])
-    it(`is of level ${level} with heading-level="${level}"`, async () => {
+    it(`is at level ${level} with heading-level="${level}"`, async () => {
       const element = await showTakeaways(`heading-level="${level}" content='${jsonOf('One')}'`);
       await expectAccessible(element);
       expect(findAll(element, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => localName)).to.deep.equal([`h${level}`]);
@@ -682,7 +682,7 @@ describe('an element’s heading', () => {
       expect(findAll(element, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => localName)).to.deep.equal([name]);
     });
 
-  it('is of level 2 by itself, and changes with the attribute and the property', async () => {
+  it('is at level 2 by default, and follows the attribute and the property', async () => {
     const element = await showTakeaways(`content='${jsonOf('One')}'`);
     expect(findAll(element, 'h2')).to.have.length(1);
     await after(element, () => element.setAttribute('heading-level', '4'));
@@ -693,8 +693,8 @@ describe('an element’s heading', () => {
   });
 });
 
-describe('content that the browser is still reading', () => {
-  /** A page that loads as slowly as the test writes it, with the kit already there. */
+describe('content that the browser is still parsing', () => {
+  /** A page with the kit loaded that receives its HTML as the test writes it. */
   async function openSlowPage(): Promise<{ page: Document; written: string[] }> {
     const frame = (await showHtml<HTMLIFrameElement>('<iframe></iframe>')) as HTMLIFrameElement & {
       contentWindow: Window & typeof globalThis;
@@ -717,7 +717,7 @@ describe('content that the browser is still reading', () => {
 
   const isUpgraded = (page: Document) => !!page.querySelector('guide-takeaways')?.shadowRoot;
 
-  it('gives no fault when a JSON script comes in two pieces, and is shown when it is all there', async () => {
+  it('logs no error when a JSON script arrives in two pieces, and renders when it is complete', async () => {
     const { page, written } = await openSlowPage();
     page.write('<guide-takeaways><p class="fallback">Call us.</p><script type="application/json">{"items": ["On');
     await settled();
@@ -733,7 +733,7 @@ describe('content that the browser is still reading', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('gives no fault when the JSON script has not come at all yet', async () => {
+  it('logs no error when the JSON script has not arrived yet', async () => {
     const { page, written } = await openSlowPage();
     page.write('<guide-takeaways><p class="fallback">Call us.</p>');
     await settled();
@@ -745,7 +745,7 @@ describe('content that the browser is still reading', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('is told to be wrong when the page is there and it still is', async () => {
+  it('logs an error if it is still invalid when the page has loaded', async () => {
     const { page, written } = await openSlowPage();
     page.write('<guide-takeaways><p class="fallback">Call us.</p><script type="application/json">{"items": ["On');
     page.write('</script></guide-takeaways>');

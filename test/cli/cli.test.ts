@@ -11,7 +11,7 @@ const cli = (args: string[], input = ''): Promise<Run> => executeServerCommand<R
 const FAQ = JSON.stringify({ items: [{ question: 'Is it safe?', answer: 'Yes.' }] });
 
 describe('patient-guide render', () => {
-  it('writes the HTML of a guide to standard output', async () => {
+  it('writes a guide’s HTML to standard output', async () => {
     const { code, output, errors } = await cli(['render', 'demo/content/spinal-fusion.json']);
     expect([code, errors]).to.deep.equal([0, '']);
     expect(output)
@@ -19,13 +19,13 @@ describe('patient-guide render', () => {
       .and.contain('<h2>Is spinal fusion overused?</h2>');
   });
 
-  it('reads standard input, and renders any element', async () => {
+  it('reads standard input and renders any element', async () => {
     const { code, output } = await cli(['render', '--element', 'faq', '--form', 'plain'], FAQ);
     expect(code).to.equal(0);
     expect(output).to.contain('<h3 id="is-it-safe">Is it safe?</h3>');
   });
 
-  it('ends with 1 and says where the content is wrong', async () => {
+  it('exits with 1 and says where the content is invalid', async () => {
     const { code, output, errors } = await cli(['render', '--element', 'faq'], FAQ.slice(0, -2));
     expect([code, output]).to.deep.equal([1, '']);
     expect(errors.trim()).to.match(
@@ -33,20 +33,20 @@ describe('patient-guide render', () => {
     );
   });
 
-  it('names what it has repaired, and what an editor should look at', async () => {
+  it('reports what it repaired and what an author should check', async () => {
     const { code, output, errors } = await cli(['render', '--element', 'faq'], `${FAQ.slice(0, -2)},],"itmes":[]}`);
     expect(code).to.equal(0);
     expect(output).to.contain('Is it safe?');
     expect(errors).to.contain('<guide-faq> standard input was repaired, it had a trailing comma').and.contain('itmes');
   });
 
-  it('names what a part of a guide lacks', async () => {
+  it('reports what a part of a guide is missing', async () => {
     const figure = { label: 'felt better', value: 1, of: 10, population: 'People who were asked' };
     const { errors } = await cli(['render'], JSON.stringify({ title: 'A guide', statistics: [figure] }));
     expect(errors).to.equal('<guide-statistic> has no "source": without it nobody can judge the figure\n');
   });
 
-  it('leaves the file of before as it is when the content is wrong', async () => {
+  it('does not change the existing file when the content is invalid', async () => {
     const out = 'dist/cli-test.html';
     await cli(['render', '--element', 'faq', '--out', out], FAQ);
     const before = await (await fetch(`/${out}`)).text();
@@ -64,26 +64,26 @@ describe('patient-guide render', () => {
     [['draw'], '"draw" is no command'],
     [['render', '--nonsense'], "Unknown option '--nonsense'"],
   ] as const)
-    it(`ends with 2 on a wrong option: ${args.join(' ')}`, async () => {
+    it(`exits with 2 on an invalid option: ${args.join(' ')}`, async () => {
       const { code, errors } = await cli([...args], FAQ);
       expect(code).to.equal(2);
       expect(errors).to.contain(error);
     });
 
-  it('ends with 1 on a file that is not there', async () => {
+  it('exits with 1 when the file does not exist', async () => {
     const { code, errors } = await cli(['render', 'no-such-file.json']);
     expect(code).to.equal(1);
     expect(errors).to.contain('no-such-file.json');
   });
 
-  it('says how it is used, and which version it is', async () => {
+  it('prints its usage and version', async () => {
     expect((await cli(['--help'])).output).to.contain('patient-guide render [FILE]');
     expect((await cli(['--version'])).output.trim()).to.match(/^\d+\.\d+\.\d+$/);
   });
 });
 
 describe('patient-guide hashes', () => {
-  it('lists what style-src must have', async () => {
+  it('lists the hashes for style-src', async () => {
     const { output } = await cli(['hashes']);
     expect(output.trim().split(' ')).to.have.length(18);
     expect(output).to.match(/^('sha256-[\w+/]{43}=' ?){18}\s*$/);

@@ -13,10 +13,10 @@ const phpUrlencode = (text: string): string =>
     .replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 
-/** What was decoded, as JSON: a comparison that tells `-0`, key order and own `__proto__` keys as a page would see them. */
+/** The decoded value as JSON, so that comparisons see `-0`, key order and own `__proto__` keys as a page would. */
 function decoded(text: string): string {
   const outcome = decodeContent(text);
-  if ('error' in outcome) throw new Error(`${text} is not read: found ${outcome.error.found}`);
+  if ('error' in outcome) throw new Error(`${text} is not decoded: found ${outcome.error.found}`);
   return JSON.stringify(outcome.value);
 }
 
@@ -25,14 +25,14 @@ const stringUnits = [
   'binary' as const,
   fc.constantFrom('+', '%', '%20', '%22', ' ', '&', '/', '=', '"', '\\', '\n', 'é', '🙂'),
 ];
-/** Content is an object: a bare number like `1e+21` has nothing to know its percent-encoding by. */
+/** Content is always an object: a bare number like `1e+21` does not show whether it is percent-encoded. */
 const anyContent = fc.oneof(
   fc.constant({}),
   ...stringUnits.map((stringUnit) => fc.jsonValue({ stringUnit }).map((items) => ({ items }))),
 );
 
-describe('Decoding content', () => {
-  it('reads JSON as it is', () => {
+describe('decodeContent', () => {
+  it('reads plain JSON', () => {
     expect(decoded('{"text": "Fusión 🙂"}')).to.equal('{"text":"Fusión 🙂"}');
   });
 
@@ -45,20 +45,20 @@ describe('Decoding content', () => {
     expect(decoded('eyJ0ZXh0IjoiRnVzacOzbiDwn5mCIn0=')).to.equal('{"text":"Fusión 🙂"}');
   });
 
-  it('reads base64 without its padding', () => {
+  it('reads base64 without padding', () => {
     expect(decoded('eyJ0ZXh0IjoiRnVzacOzbiDwn5mCIn0')).to.equal('{"text":"Fusión 🙂"}');
   });
 
-  it('reads the shortest content there is as base64 without its padding', () => {
+  it('reads the shortest possible content as base64 without padding', () => {
     expect(decoded('e30')).to.equal('{}');
   });
 
-  it('reads base64 of the URL-safe alphabet', () => {
+  it('reads URL-safe base64', () => {
     expect(toBase64('{"a":"~~~???"}')).to.match(/[+/]/);
     expect(decoded(urlSafe(toBase64('{"a":"~~~???"}')))).to.equal('{"a":"~~~???"}');
   });
 
-  it('reads base64 that a CMS broke into lines and put white space around', () => {
+  it('reads base64 that a CMS wrapped into lines and surrounded with whitespace', () => {
     expect(decoded('\n  eyJ0ZXh0Ijoi\r\n\tRnVzacOzbiDw\nn5mCIn0=\n')).to.equal('{"text":"Fusión 🙂"}');
   });
 
@@ -66,31 +66,31 @@ describe('Decoding content', () => {
     expect(decoded(toBase64('\ufeff{"a":1}'))).to.equal('{"a":1}');
   });
 
-  it('reads what encodeURIComponent wrote', () => {
+  it('reads the output of encodeURIComponent', () => {
     expect(decoded('%7B%22a%22%3A%221%2B1%20%F0%9F%99%82%22%7D')).to.equal('{"a":"1+1 🙂"}');
   });
 
-  it('reads percent-encoding in small letters', () => {
+  it('reads lowercase percent-encoding', () => {
     expect(decoded('%7b%22a%22%3a%22%c3%a9%22%7d')).to.equal('{"a":"é"}');
   });
 
-  it('reads what encodeURI wrote', () => {
+  it('reads the output of encodeURI', () => {
     expect(decoded('%7B%22a%22:%22b%20c,%20d%22%7D')).to.equal('{"a":"b c, d"}');
   });
 
-  it('keeps a plus sign that encodeURI left as it is', () => {
+  it('keeps a plus sign that encodeURI did not encode', () => {
     expect(decoded('%7B%22a%22:%221+1%22%7D')).to.equal('{"a":"1+1"}');
   });
 
-  it('reads what urlencode of PHP wrote, with a plus sign for a space', () => {
+  it('reads the output of PHP’s urlencode, which encodes spaces as plus signs', () => {
     expect(decoded('%7B%22a%22%3A%22Is+it+1%2B1%3F%22%7D')).to.equal('{"a":"Is it 1+1?"}');
   });
 
-  it('reads a list of texts that urlencode of PHP wrote', () => {
+  it('reads a list of texts from PHP’s urlencode', () => {
     expect(decoded('%5B%22one+two%22%5D')).to.equal('["one two"]');
   });
 
-  it('reads any JSON object in any of its forms', () => {
+  it('reads any JSON object in any form', () => {
     fc.assert(
       fc.property(anyContent, (content) => {
         const json = JSON.stringify(content);
@@ -113,29 +113,29 @@ describe('Decoding content', () => {
     );
   });
 
-  it('tells the place in the JSON, not in the base64 that holds it', () => {
+  it('reports the position in the JSON, not in the base64 around it', () => {
     const outcome = decodeContent(toBase64('{\n  "a": oops\n}'));
-    expect(faultOf(outcome)).to.include({ line: 2, column: 8 });
+    expect(errorOf(outcome)).to.include({ line: 2, column: 8 });
   });
 
-  it('tells the place in the JSON, not in the percent-encoding that holds it', () => {
+  it('reports the position in the JSON, not in the percent-encoding around it', () => {
     const outcome = decodeContent(encodeURIComponent('{\n  "a": oops\n}'));
-    expect(faultOf(outcome)).to.include({ line: 2, column: 8 });
+    expect(errorOf(outcome)).to.include({ line: 2, column: 8 });
   });
 
-  it('tells the place in JSON that has a percent-encoded address in it', () => {
+  it('reports the position in JSON that contains a percent-encoded URL', () => {
     const outcome = decodeContent('{"href": "https://example.org/?q=%22fusion%22", "text": x}');
-    expect(faultOf(outcome)).to.include({ line: 1, column: 57, found: '"x"' });
+    expect(errorOf(outcome)).to.include({ line: 1, column: 57, found: '"x"' });
   });
 
-  it('explains a text that is none of the forms as the JSON it should be', () => {
+  it('reports text in none of these forms as invalid JSON', () => {
     for (const text of ['hello world', '%', '%22%', '%22%E0%A4', '====', 'wqk=', '-_-_', '<p>{}</p>']) {
-      expect(faultOf(decodeContent(text)), text).to.include({ line: 1, column: 1 });
+      expect(errorOf(decodeContent(text)), text).to.include({ line: 1, column: 1 });
     }
   });
 });
 
-function faultOf(outcome: ReturnType<typeof decodeContent>) {
+function errorOf(outcome: ReturnType<typeof decodeContent>) {
   if (!('error' in outcome)) throw new Error(`read as ${JSON.stringify(outcome.value)}`);
   return outcome.error;
 }

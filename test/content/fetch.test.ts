@@ -19,11 +19,11 @@ const never: Answer = ({ init }) =>
   );
 const takeaways = (markup = '') => showHtml(`<guide-takeaways src="guide.json" ${markup}>Call us.</guide-takeaways>`);
 
-describe('the file that `src` names', () => {
+describe('the file in `src`', () => {
   beforeEach(() => (requests.length = 0));
   afterEach(() => (window.fetch = realFetch));
 
-  it('is shown when it has come, without cookies and with one request', async () => {
+  it('is shown when it arrives, after a single request without cookies', async () => {
     answerWith(() => json({ items: ['From the file'] }));
     const element = await takeaways();
     await settled();
@@ -35,7 +35,7 @@ describe('the file that `src` names', () => {
     expect(requests[0].init.credentials).to.equal('omit');
   });
 
-  it('is not asked for when the element has content of its own', async () => {
+  it('is not requested when the element has its own content', async () => {
     answerWith(() => json({ items: ['From the file'] }));
     const element = await takeaways(`content='{"items": ["Own"]}'`);
     await settled();
@@ -43,7 +43,7 @@ describe('the file that `src` names', () => {
     expect(requests).to.deep.equal([]);
   });
 
-  it('leaves the fallback and says nothing as long as it has not come', async () => {
+  it('shows the fallback and logs nothing until it arrives', async () => {
     answerWith(never);
     const written = await consoleOf(async () => {
       const element = await takeaways();
@@ -54,7 +54,7 @@ describe('the file that `src` names', () => {
     expect(written).to.deep.equal({ errors: [], warnings: [] });
   });
 
-  it('is given up when the element leaves the page, and asked for again when it comes back', async () => {
+  it('is aborted when the element leaves the page, and requested again when it returns', async () => {
     answerWith(never);
     const element = await takeaways();
     const parent = element.parentElement!;
@@ -67,7 +67,7 @@ describe('the file that `src` names', () => {
     expect(textOf(element)).to.include('At last');
   });
 
-  it('that comes after another was asked for is not shown', async () => {
+  it('is not shown when it arrives after a newer request', async () => {
     const answers: ((response: Response) => void)[] = [];
     answerWith(() => new Promise((resolve) => answers.push(resolve)));
     const element = await takeaways();
@@ -80,7 +80,7 @@ describe('the file that `src` names', () => {
     expect(textOf(element)).to.include('Second');
   });
 
-  it('keeps what is shown until the next one has come', async () => {
+  it('keeps the previous content until the next one arrives', async () => {
     answerWith(() => json({ items: ['First'] }));
     const element = await takeaways();
     await settled();
@@ -98,10 +98,10 @@ describe('the file that `src` names', () => {
       'found status 404, expected a JSON file',
     ],
     ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch')), 'found TypeError: Failed to fetch'],
-    ['is no JSON', () => Promise.resolve(new Response('{\n"items": oops')), ', line 2, column 10: found "o"'],
+    ['is not JSON', () => Promise.resolve(new Response('{\n"items": oops')), ', line 2, column 10: found "o"'],
     ['has other content', () => json({ items: 1 }), ', items: found 1, expected a list'],
   ] as [string, Answer, string][])
-    it(`that ${what} leaves the fallback, and the editor is told why`, async () => {
+    it(`shows the fallback and logs the reason when it ${what}`, async () => {
       answerWith(answer);
       const { errors } = await consoleOf(async () => {
         const element = await takeaways();
@@ -112,7 +112,7 @@ describe('the file that `src` names', () => {
       expect(errors[0]).to.include('<guide-takeaways> src "guide.json"').and.to.include(message);
     });
 
-  it('may not be an address that runs something', async () => {
+  it('cannot be a URL that runs code', async () => {
     answerWith(realFetch as unknown as Answer);
     window.fetch = realFetch;
     const { errors } = await consoleOf(async () => {

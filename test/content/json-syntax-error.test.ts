@@ -9,8 +9,8 @@ const CUT_SHORT = 'the text was cut short, give the rest of it';
 const STRAIGHT_QUOTES = 'type straight double quotes, "';
 const COMMA = 'put a comma before it; within a text a double quote is written \\"';
 
-describe('Locating a slip in JSON', () => {
-  it('tells to put a comma where one is missing between two entries of an object', () => {
+describe('findJsonSyntaxError', () => {
+  it('suggests a comma when one is missing between two entries of an object', () => {
     expect(findJsonSyntaxError('{\n  "title": "Cost"\n  "text": "None"\n}')).to.deep.equal({
       line: 3,
       column: 3,
@@ -20,12 +20,12 @@ describe('Locating a slip in JSON', () => {
     });
   });
 
-  it('tells to put a comma where one is missing between two entries of a list', () => {
-    const fault = findJsonSyntaxError('["one" "two"]');
-    expect(fault).to.include({ line: 1, column: 8, expected: '"," or "]"', fix: COMMA });
+  it('suggests a comma when one is missing between two entries of a list', () => {
+    const error = findJsonSyntaxError('["one" "two"]');
+    expect(error).to.include({ line: 1, column: 8, expected: '"," or "]"', fix: COMMA });
   });
 
-  it('finds a comma too many', () => {
+  it('finds an extra comma', () => {
     expect(findJsonSyntaxError('["one",, "two"]')).to.include({
       line: 1,
       column: 8,
@@ -36,7 +36,7 @@ describe('Locating a slip in JSON', () => {
     expect(findJsonSyntaxError('[, 1]')).to.include({ line: 1, column: 2, found: '","', expected: 'a value or "]"' });
   });
 
-  it('tells to type straight quotes for the curly ones of a word processor', () => {
+  it('suggests straight quotes for a word processor’s curly ones', () => {
     expect(findJsonSyntaxError('{“title”: “Cost”}')).to.deep.equal({
       line: 1,
       column: 2,
@@ -52,56 +52,56 @@ describe('Locating a slip in JSON', () => {
     expect(findJsonSyntaxError('{"title”: "Cost"}')).to.include({ column: 12, found: '"C"', expected: '":"' });
   });
 
-  it('tells to type double quotes for single ones and for backticks', () => {
+  it('suggests double quotes for single quotes and backticks', () => {
     for (const quote of ["'", '`', '‘', '’', '«', '„']) {
-      const fault = findJsonSyntaxError(`{${quote}title${quote}: ${quote}Cost${quote}}`);
-      expect(fault).to.include({ line: 1, column: 2, found: JSON.stringify(quote) });
-      expect(fault.fix).to.equal(`${STRAIGHT_QUOTES}; it should read {"title": "Cost"}`);
+      const error = findJsonSyntaxError(`{${quote}title${quote}: ${quote}Cost${quote}}`);
+      expect(error).to.include({ line: 1, column: 2, found: JSON.stringify(quote) });
+      expect(error.fix).to.equal(`${STRAIGHT_QUOTES}; it should read {"title": "Cost"}`);
     }
   });
 
-  it('finds a key without quotes', () => {
-    const fault = findJsonSyntaxError('{\n  title: "Cost"\n}');
-    expect(fault).to.include({ line: 2, column: 3, expected: `${NAME} or "}"` });
-    expect(fault.found).to.match(/^"t/);
+  it('finds an unquoted key', () => {
+    const error = findJsonSyntaxError('{\n  title: "Cost"\n}');
+    expect(error).to.include({ line: 2, column: 3, expected: `${NAME} or "}"` });
+    expect(error.found).to.match(/^"t/);
     expect(findJsonSyntaxError('{"a": 1, title: 2}')).to.include({ column: 10, expected: NAME });
   });
 
-  it('finds a raw line break or tab within a text', () => {
+  it('finds a raw line break or tab inside a text', () => {
     const broken = findJsonSyntaxError('{"text": "one\ntwo"}');
     expect(broken).to.include({ line: 1, column: 14, found: '"\\n"', expected: REST_OF_TEXT });
     expect(findJsonSyntaxError('{"text": "one\ttwo"}')).to.include({ line: 1, column: 14, found: '"\\t"' });
     expect(findJsonSyntaxError('{"te\u0000xt": 1}')).to.include({ line: 1, column: 5, found: '"\\u0000"' });
   });
 
-  it('finds a backslash that begins nothing JSON knows, and speaks of the backslash', () => {
+  it('finds an invalid escape, and mentions the backslash', () => {
     for (const text of ['{"text": "C:\\Users"}', '{"text": "100 \\%"}', '{"text": "\\u12G4"}']) {
-      const fault = findJsonSyntaxError(text);
-      expect(fault, text).to.include({ line: 1, column: text.indexOf('\\') + 1 });
-      expect(fault.found).to.match(/^"\\\\/);
-      expect(fault.fix).to.include('backslash');
+      const error = findJsonSyntaxError(text);
+      expect(error, text).to.include({ line: 1, column: text.indexOf('\\') + 1 });
+      expect(error.found).to.match(/^"\\\\/);
+      expect(error.fix).to.include('backslash');
     }
   });
 
-  it('tells that a text was cut short, wherever it was', () => {
+  it('reports truncated text, wherever it was cut', () => {
     const whole = '{"items": ["one", {"a": -1.5e3}, null]}';
     const cutWithinWord = [25, 27, 29, 34, 35, 36];
     for (let length = 0; length < whole.length; length++) {
-      const fault = findJsonSyntaxError(whole.slice(0, length));
+      const error = findJsonSyntaxError(whole.slice(0, length));
       if (!cutWithinWord.includes(length)) {
-        expect(fault, whole.slice(0, length)).to.include({ column: length + 1, found: 'the end', fix: CUT_SHORT });
+        expect(error, whole.slice(0, length)).to.include({ column: length + 1, found: 'the end', fix: CUT_SHORT });
       }
     }
     expect(findJsonSyntaxError('{\n"text": "one')).to.include({ line: 2, column: 13, expected: REST_OF_TEXT });
   });
 
-  it('points at the beginning of a word, a number or an escape that was cut short', () => {
+  it('points at the start of a truncated word, number or escape', () => {
     expect(findJsonSyntaxError('{"a": tru')).to.include({ line: 1, column: 7, expected: 'a value' });
     expect(findJsonSyntaxError('{"a": -')).to.include({ line: 1, column: 7, expected: 'a value' });
     expect(findJsonSyntaxError('{"a": "b\\u00')).to.include({ line: 1, column: 9 });
   });
 
-  it('expects a value where there is nothing', () => {
+  it('expects a value in empty text', () => {
     expect(findJsonSyntaxError('')).to.deep.equal({
       line: 1,
       column: 1,
@@ -112,15 +112,15 @@ describe('Locating a slip in JSON', () => {
     expect(findJsonSyntaxError(' \n ')).to.include({ line: 2, column: 2, found: 'the end', expected: 'a value' });
   });
 
-  it('expects nothing after the end and tells to remove what is there', () => {
+  it('expects nothing after the end, and suggests removing what is there', () => {
     for (const rest of ['x', '}', ']', ',', '{}', '"']) {
-      const fault = findJsonSyntaxError(`{"a": [1]}\n${rest}`);
-      expect(fault, rest).to.include({ line: 2, column: 1, found: JSON.stringify(rest[0]), expected: 'nothing more' });
-      expect(fault.fix, rest).to.include('remove').and.not.include('comma');
+      const error = findJsonSyntaxError(`{"a": [1]}\n${rest}`);
+      expect(error, rest).to.include({ line: 2, column: 1, found: JSON.stringify(rest[0]), expected: 'nothing more' });
+      expect(error.fix, rest).to.include('remove').and.not.include('comma');
     }
   });
 
-  it('tells how to write a double quote within a text', () => {
+  it('explains how to escape a double quote inside a text', () => {
     expect(findJsonSyntaxError('{"text": "the "best" choice"}')).to.deep.equal({
       line: 1,
       column: 16,
@@ -130,7 +130,7 @@ describe('Locating a slip in JSON', () => {
     });
   });
 
-  it('does not take two texts without a comma for one', () => {
+  it('does not merge two texts with a missing comma', () => {
     for (const text of ['["one" "two"]', '["one""two"]', '{"a": "one" "b": "two"}', '["one"\n"two"]'])
       expect(findJsonSyntaxError(text).fix, text).to.equal(COMMA);
   });
@@ -141,21 +141,21 @@ describe('Locating a slip in JSON', () => {
     expect(findJsonSyntaxError('{\n  # one\n  "a": 1}')).to.include({ line: 2, column: 3, found: '"#"' });
   });
 
-  it('finds words that are JavaScript or Python and not JSON', () => {
+  it('finds JavaScript and Python words that are not JSON', () => {
     for (const word of ['NaN', 'undefined', 'Infinity', 'True', 'None', 'nullx', 'truefalse', 'null.']) {
-      const fault = findJsonSyntaxError(`{"a": ${word}}`);
-      expect(fault, word).to.include({ line: 1, column: 7, expected: 'a value' });
-      expect(fault.found, word).to.match(new RegExp(`^"${word[0]}`));
+      const error = findJsonSyntaxError(`{"a": ${word}}`);
+      expect(error, word).to.include({ line: 1, column: 7, expected: 'a value' });
+      expect(error.found, word).to.match(new RegExp(`^"${word[0]}`));
     }
   });
 
-  it('finds numbers as JSON does not write them', () => {
+  it('finds numbers that JSON does not allow', () => {
     for (const number of ['01', '1.', '.5', '+1', '-', '1e', '0x1F', '1_000', '--1', '1.5.2', '5mg']) {
       expect(findJsonSyntaxError(`[${number}]`), number).to.include({ line: 1, column: 2, expected: 'a value or "]"' });
     }
   });
 
-  it('does not speak of a comma where there is none before a bracket', () => {
+  it('does not report a trailing comma when there is none before a bracket', () => {
     expect(findJsonSyntaxError('{"a": }')).to.include({ column: 7, found: '"}"', expected: 'a value' });
     expect(findJsonSyntaxError('{"a"}')).to.include({ column: 5, found: '"}"', expected: '":"' });
     expect(findJsonSyntaxError('[1}')).to.include({ column: 3, found: '"}"', expected: '"," or "]"' });
@@ -164,31 +164,32 @@ describe('Locating a slip in JSON', () => {
     }
   });
 
-  it('shows an emoji as a whole', () => {
+  it('shows an emoji in full', () => {
     expect(findJsonSyntaxError('{"a": 🙂}')).to.include({ line: 1, column: 7, found: '"🙂"' });
   });
 
-  it('counts lines whichever way they are ended', () => {
+  it('counts lines with any kind of line break', () => {
     expect(findJsonSyntaxError('{\r\n"a": 1\r\n"b": 2}')).to.include({ line: 3, column: 1 });
     expect(findJsonSyntaxError('{\n\n\n  x')).to.include({ line: 4, column: 3 });
   });
 
-  inChromiumAndFirefox.it('finds the place that JSON.parse finds in any JSON that one slip broke', () => {
+  inChromiumAndFirefox.it('finds the same position as JSON.parse in any JSON with a single mistake', () => {
     fc.assert(
       fc.property(slippedJson, (text) => {
         if (isJson(text)) return;
-        const fault = findJsonSyntaxError(text);
-        const at = offsetOf(text, fault.line!, fault.column!);
-        expect(mayGoOn(text.slice(0, at)), 'what is before the place is right').to.equal(true);
+        const error = findJsonSyntaxError(text);
+        const at = offsetOf(text, error.line!, error.column!);
+        expect(mayGoOn(text.slice(0, at)), 'the text before the position is valid').to.equal(true);
         const piece = pieceAt(text, at);
         const isWhole = isJson(piece.startsWith('\\') ? `"${piece}"` : piece);
         const wasCut = at + piece.length === text.length && !isWhole;
-        expect(!mayGoOn(text.slice(0, at + piece.length + 1)) || wasCut, 'what is at the place is wrong').to.equal(
-          true,
-        );
-        expect(fault.found === 'the end').to.equal(at === text.length);
+        expect(
+          !mayGoOn(text.slice(0, at + piece.length + 1)) || wasCut,
+          'the text at the position is invalid',
+        ).to.equal(true);
+        expect(error.found === 'the end').to.equal(at === text.length);
         const { position = at, token = '' } = whatTheBrowserSays(text)!;
-        // The browser goes through a word, a number or an escape to the character that spoils it.
+        // The browser reads a word, number or escape up to the character that breaks it.
         const length = /^[\\\w.+-]/.test(piece) ? piece.length : 0;
         expect(position).to.be.within(at, at + length);
         expect(text.slice(at, at + length + 1)).to.include(token);
@@ -197,7 +198,7 @@ describe('Locating a slip in JSON', () => {
     );
   });
 
-  it('finds a slip behind ten million characters', () => {
+  it('finds a mistake after ten million characters', () => {
     const oneText = `["${'a'.repeat(10_000_000)}" "b"]`;
     expect(findJsonSyntaxError(oneText)).to.include({ line: 1, column: 10_000_005, expected: '"," or "]"' });
     const manyLines = `[${'"a",\n'.repeat(2_000_000)}]`;
@@ -208,7 +209,7 @@ describe('Locating a slip in JSON', () => {
     expect(findJsonSyntaxError('1'.repeat(10_000_000) + 'x')).to.include({ column: 1, expected: 'a value' });
   });
 
-  it('finds a slip a hundred thousand levels deep', () => {
+  it('finds a mistake a hundred thousand levels deep', () => {
     expect(findJsonSyntaxError('['.repeat(100_000))).to.include({ column: 100_001, found: 'the end' });
     expect(findJsonSyntaxError('{"a":'.repeat(100_000) + ']')).to.include({ column: 500_001, found: '"]"' });
     expect(findJsonSyntaxError('['.repeat(100_000) + ']'.repeat(99_999) + '}')).to.include({ column: 200_000 });
@@ -239,21 +240,21 @@ function offsetOf(text: string, line: number, column: number): number {
   return before.reduce((offset, { length }) => offset + length + 1, column - 1);
 }
 
-/** What is wrong as a whole: an escape, a word or a number, or one character; nothing at the end. */
+/** The whole invalid token: an escape, word, number or single character, or "" at the end. */
 const pieceAt = (text: string, at: number): string =>
   /^(?:\\(?:u[^"]{0,4}|[^]?)|[\w.+-]+|[^]?)/.exec(text.slice(at))![0];
 
 const isJson = (text: string): boolean => !whatTheBrowserSays(text);
 
-/** Whether a text is the beginning of some JSON: it is JSON, or the browser's only complaint is that it ends. */
+/** Whether the text could be the start of some JSON: it is valid, or the browser only complains that it ends. */
 function mayGoOn(text: string): boolean {
   const complaint = whatTheBrowserSays(text);
   return !complaint || (complaint.token === undefined && (complaint.position ?? text.length) === text.length);
 }
 
 /**
- * Chromium gives a position, or the character that it met, or says that the text ended; Firefox always gives a position.
- * WebKit does not even say whether the text ended. Of another message the test must learn.
+ * Chromium reports a position, an unexpected character, or the end of the text; Firefox always reports a position.
+ * WebKit does not always say that the text ended. Any other message needs a new case here.
  */
 function whatTheBrowserSays(text: string): { position?: number; token?: string } | undefined {
   try {
@@ -270,6 +271,6 @@ function whatTheBrowserSays(text: string): { position?: number; token?: string }
     if (/^(Unexpected end of JSON input|JSON Parse error: (Unexpected EOF|Unterminated string))$/.test(message))
       return {};
     if (message.startsWith('JSON Parse error: ')) return { token: '' };
-    throw new Error(`a new kind of message: ${message}`);
+    throw new Error(`unknown error message: ${message}`);
   }
 }

@@ -40,7 +40,7 @@ const schemas: Record<string, ContentSchema> = {
   'patient-guide': guideContent,
 };
 
-/** The keys that must be there. */
+/** Required keys. */
 const REQUIRED: Record<string, string[]> = {
   'guide-checklist': ['items'],
   'guide-comparison': ['options', 'rows'],
@@ -58,7 +58,7 @@ const REQUIRED: Record<string, string[]> = {
   'patient-guide': ['title'],
 };
 
-function faultOf(schema: ContentSchema, input: unknown): ContentIssue {
+function errorOf(schema: ContentSchema, input: unknown): ContentIssue {
   const checked = validateContent(schema, input);
   if ('content' in checked) throw new Error(`accepted: ${JSON.stringify(checked.content)}`);
   return checked.error;
@@ -66,7 +66,7 @@ function faultOf(schema: ContentSchema, input: unknown): ContentIssue {
 
 function accepted(schema: ContentSchema, input: unknown): { content: object; warnings: string[] } {
   const checked = validateContent(schema, input);
-  if ('error' in checked) throw new Error(`refused: ${JSON.stringify(checked.error)}`);
+  if ('error' in checked) throw new Error(`rejected: ${JSON.stringify(checked.error)}`);
   return checked;
 }
 
@@ -82,7 +82,7 @@ const comparisonWith = (changes: object) => ({
 
 const examples = [...edges, ...guideParts, ...guides];
 
-/** Content with every key of its element. */
+/** Content that uses every key of its element. */
 const whole: Record<string, object> = {
   'guide-checklist': { title: 'T', intro: 'I', items: ['I'] },
   'guide-comparison': comparisonWith({ title: 'T', intro: 'I', note: 'N' }),
@@ -133,30 +133,30 @@ whole['patient-guide'] = {
 const without = (key: string, content: object): object =>
   Object.fromEntries(Object.entries(content).filter(([other]) => other !== key));
 
-describe('Checking content', () => {
-  it('hands on content that is right, without a warning', () => {
+describe('validateContent', () => {
+  it('returns valid content without warnings', () => {
     expect(accepted(faqContent, faqWith({ id: 'cost', question: 'Why?', answer: 'So.' }))).to.deep.equal({
       content: faqWith({ id: 'cost', question: 'Why?', answer: 'So.' }),
       warnings: [],
     });
   });
 
-  it('hands on a copy: what the author changes later is not shown unchecked', () => {
+  it('returns a copy, so that later changes by the author are not shown unvalidated', () => {
     const given = { items: ['One'] };
     const { content } = accepted(takeawaysContent, given);
     given.items.push('');
     expect(content).to.deep.equal({ items: ['One'] });
   });
 
-  describe('tells what to mend', () => {
-    it('of a missing key', () => {
-      expect(faultOf(faqContent, faqWith({ question: 'Why?' }))).to.deep.equal({
+  describe('reports', () => {
+    it('a missing key', () => {
+      expect(errorOf(faqContent, faqWith({ question: 'Why?' }))).to.deep.equal({
         path: 'items[1].answer',
         found: 'nothing',
         expected: 'text',
         fix: 'add "answer"',
       });
-      expect(faultOf(takeawaysContent, {})).to.deep.equal({
+      expect(errorOf(takeawaysContent, {})).to.deep.equal({
         path: 'items',
         found: 'nothing',
         expected: 'a list',
@@ -164,78 +164,78 @@ describe('Checking content', () => {
       });
     });
 
-    it('of a misspelt key: it is to be renamed', () => {
-      expect(faultOf(faqContent, faqWith({ question: 'Why?', anwser: 'So.' }))).to.deep.equal({
+    it('a misspelled key, and suggests renaming it', () => {
+      expect(errorOf(faqContent, faqWith({ question: 'Why?', anwser: 'So.' }))).to.deep.equal({
         path: 'items[1].answer',
         found: 'nothing',
         expected: 'text',
         fix: 'rename "anwser" to "answer"',
       });
-      expect(faultOf(takeawaysContent, { Items: ['One'] }).fix).to.equal('rename "Items" to "items"');
-      expect(faultOf(comparisonContent, without('rows', comparisonWith({ row: [] }))).fix).to.equal(
+      expect(errorOf(takeawaysContent, { Items: ['One'] }).fix).to.equal('rename "Items" to "items"');
+      expect(errorOf(comparisonContent, without('rows', comparisonWith({ row: [] }))).fix).to.equal(
         'rename "row" to "rows"',
       );
     });
 
-    it('of a missing key beside all other keys: none of those is to be renamed', () => {
+    it('a missing key next to all other keys, without suggesting a rename', () => {
       for (const [name, content] of Object.entries(whole)) {
         for (const key of REQUIRED[name]) {
-          const fault = faultOf(schemas[name], without(key, content));
-          expect(fault, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
+          const error = errorOf(schemas[name], without(key, content));
+          expect(error, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
         }
       }
       for (const key of ['question', 'answer']) {
-        const fault = faultOf(faqContent, faqWith(without(key, { id: 'i', question: 'Q', answer: 'A' })));
-        expect(fault).to.include({ path: `items[1].${key}`, fix: `add "${key}"` });
+        const error = errorOf(faqContent, faqWith(without(key, { id: 'i', question: 'Q', answer: 'A' })));
+        expect(error).to.include({ path: `items[1].${key}`, fix: `add "${key}"` });
       }
     });
 
-    it('of a key that a script left undefined: as if it were not there', () => {
+    it('an undefined key as a missing one', () => {
       for (const [name, content] of Object.entries(whole)) {
         for (const key of REQUIRED[name]) {
-          const fault = faultOf(schemas[name], { ...content, [key]: undefined });
-          expect(fault, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
+          const error = errorOf(schemas[name], { ...content, [key]: undefined });
+          expect(error, name).to.include({ path: key, found: 'nothing', fix: `add "${key}"` });
         }
       }
     });
 
-    it('of a value of the wrong type', () => {
-      expect(faultOf(takeawaysContent, { items: ['One', 2] })).to.deep.equal({
+    it('a value of the wrong type', () => {
+      expect(errorOf(takeawaysContent, { items: ['One', 2] })).to.deep.equal({
         path: 'items[1]',
         found: '2',
         expected: 'text',
         fix: 'make it text',
       });
-      expect(faultOf(takeawaysContent, { items: 'One' })).to.include({
+      expect(errorOf(takeawaysContent, { items: 'One' })).to.include({
         path: 'items',
         found: '"One"',
         expected: 'a list',
       });
-      expect(faultOf(takeawaysContent, { items: { 0: 'One' } })).to.include({ found: 'an object', expected: 'a list' });
-      expect(faultOf(takeawaysContent, { title: null, items: ['One'] })).to.include({ path: 'title', found: 'null' });
-      expect(faultOf(disclaimerContent, { dismissible: 'true' })).to.deep.equal({
+      expect(errorOf(takeawaysContent, { items: { 0: 'One' } })).to.include({ found: 'an object', expected: 'a list' });
+      expect(errorOf(takeawaysContent, { title: null, items: ['One'] })).to.include({ path: 'title', found: 'null' });
+      expect(errorOf(disclaimerContent, { dismissible: 'true' })).to.deep.equal({
         path: 'dismissible',
         found: '"true"',
         expected: 'true or false',
         fix: 'make it true or false',
       });
-      expect(faultOf(faqContent, { items: ['Why?'] })).to.include({
+      expect(errorOf(faqContent, { items: ['Why?'] })).to.include({
         path: 'items[0]',
         found: '"Why?"',
         expected: 'an object { id?, question, answer }',
       });
-      expect(faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers: 'So.' }] }))).to.include({
+      expect(errorOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers: 'So.' }] }))).to.include({
         path: 'rows[0].answers',
         expected: 'an object',
       });
       expect(
-        faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers: { b: false } }] })),
+        errorOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers: { b: false } }] })),
       ).to.include({ path: 'rows[0].answers.b', found: 'false', expected: 'text' });
     });
 
-    it('of a blank text', () => {
+    it('blank text', () => {
       for (const blank of ['', ' ', '\n\t', '\u00a0']) {
-        expect(faultOf(faqContent, faqWith({ question: blank, answer: 'So.' }))).to.deep.equal({
+        expect(errorOf(faqContent, faqWith({ question: blank, answer: 'So.' }))).to.deep.equal({
           path: 'items[1].question',
           found: 'blank text',
           expected: 'text that is not blank',
@@ -244,8 +244,8 @@ describe('Checking content', () => {
       }
     });
 
-    it('of an empty list', () => {
-      expect(faultOf(faqContent, { items: [] })).to.deep.equal({
+    it('an empty list', () => {
+      expect(errorOf(faqContent, { items: [] })).to.deep.equal({
         path: 'items',
         found: 'a list of 0',
         expected: 'a list with at least one entry',
@@ -253,10 +253,10 @@ describe('Checking content', () => {
       });
     });
 
-    it('of too few and too many options', () => {
+    it('too few or too many options', () => {
       const option = (id: string) => ({ id, name: id });
       for (const ids of ['a', 'abcdef']) {
-        expect(faultOf(comparisonContent, comparisonWith({ options: [...ids].map(option) }))).to.include({
+        expect(errorOf(comparisonContent, comparisonWith({ options: [...ids].map(option) }))).to.include({
           path: 'options',
           found: `a list of ${ids.length}`,
           expected: 'a list of two to five options',
@@ -267,8 +267,8 @@ describe('Checking content', () => {
       ).to.have.length(0);
     });
 
-    it('of a word that is none of those to choose from', () => {
-      expect(faultOf(disclaimerContent, { placement: 'Top' })).to.deep.equal({
+    it('a value that is not one of the choices', () => {
+      expect(errorOf(disclaimerContent, { placement: 'Top' })).to.deep.equal({
         path: 'placement',
         found: '"Top"',
         expected: '"inline" or "top" or "bottom"',
@@ -276,9 +276,9 @@ describe('Checking content', () => {
       });
     });
 
-    it('of an id that comes twice', () => {
+    it('a duplicate id', () => {
       const item = { id: 'cost', question: 'Cost?', answer: 'None.' };
-      expect(faultOf(faqContent, { items: [item, { ...item }] })).to.deep.include({
+      expect(errorOf(faqContent, { items: [item, { ...item }] })).to.deep.include({
         path: 'items',
         found: 'a list of 2',
         expected: 'a list in which every id comes once',
@@ -293,87 +293,87 @@ describe('Checking content', () => {
       ).to.deep.equal([]);
     });
 
-    it('of an id with a space in it', () => {
-      expect(faultOf(faqContent, faqWith({ id: 'the cost', question: 'Cost?', answer: 'None.' }))).to.include({
+    it('an id with a space in it', () => {
+      expect(errorOf(faqContent, faqWith({ id: 'the cost', question: 'Cost?', answer: 'None.' }))).to.include({
         path: 'items[1].id',
         found: '"the cost"',
         expected: 'an id without spaces',
       });
     });
 
-    it('of a number that is none, or below zero', () => {
+    it('a value that is not a number, or is below zero', () => {
       const statistic = { label: 'say so', value: 1 };
       for (const value of [-1, -0.5, -Infinity, NaN])
-        expect(faultOf(statisticContent, { ...statistic, value })).to.deep.equal({
+        expect(errorOf(statisticContent, { ...statistic, value })).to.deep.equal({
           path: 'value',
           found: String(value),
           expected: 'a number, 0 or more',
           fix: 'make it a number, 0 or more',
         });
       for (const value of ['10', true, null, [1]])
-        expect(faultOf(statisticContent, { ...statistic, value })).to.include({ path: 'value', expected: 'a number' });
+        expect(errorOf(statisticContent, { ...statistic, value })).to.include({ path: 'value', expected: 'a number' });
       for (const value of [0, 0.5, 100])
         expect(accepted(statisticContent, { ...statistic, value }).content).to.include({ value });
-      expect(faultOf(sourcesContent, { items: [{ title: 'S', year: -1 }] }).path).to.equal('items[0].year');
-      expect(faultOf(statisticContent, { ...statistic, of: 50 }).expected).to.equal('10 or 100 or 1000');
+      expect(errorOf(sourcesContent, { items: [{ title: 'S', year: -1 }] }).path).to.equal('items[0].year');
+      expect(errorOf(statisticContent, { ...statistic, of: 50 }).expected).to.equal('10 or 100 or 1000');
     });
 
-    it('of two numbers that are no range', () => {
+    it('two numbers that are not a range', () => {
       for (const range of [[], [1], [2, 1], [1, 2, 3]])
-        expect(faultOf(statisticContent, { label: 'say so', range })).to.include({
+        expect(errorOf(statisticContent, { label: 'say so', range })).to.include({
           path: 'range',
           found: `a list of ${range.length}`,
           expected: 'two numbers, the lower one first',
         });
-      expect(faultOf(statisticContent, { label: 'say so', range: [-1, 2] }).path).to.equal('range[0]');
+      expect(errorOf(statisticContent, { label: 'say so', range: [-1, 2] }).path).to.equal('range[0]');
       expect(accepted(statisticContent, { label: 'say so', range: [2, 2] }).warnings).to.deep.equal([]);
     });
 
-    it('of keys that do not fit together: of the object, or of the part of the guide', () => {
+    it('keys that do not go together, at the object or the part of the guide', () => {
       const both = { label: 'say so', value: 1, range: [1, 2] };
       for (const content of [both, { label: 'say so' }])
-        expect(faultOf(statisticContent, content)).to.deep.equal({
+        expect(errorOf(statisticContent, content)).to.deep.equal({
           path: '',
           found: 'an object',
           expected: 'either "value" or "range"',
           fix: 'make it either "value" or "range"',
         });
       for (const content of [{ value: 101 }, { range: [0, 11], of: 10 }])
-        expect(faultOf(statisticContent, { label: 'say so', ...content }).expected).to.equal('no more than "of"');
-      expect(faultOf(guideContent, { title: 'T', statistics: [both] })).to.include({
+        expect(errorOf(statisticContent, { label: 'say so', ...content }).expected).to.equal('no more than "of"');
+      expect(errorOf(guideContent, { title: 'T', statistics: [both] })).to.include({
         path: 'statistics[0]',
         expected: 'either "value" or "range"',
       });
     });
 
-    it('of an address, a telephone number and a day that are none', () => {
+    it('an invalid URL, phone number and date', () => {
       const cta = { label: 'Call', href: '#call' };
-      expect(faultOf(ctaContent, { ...cta, href: 'javascript:alert(1)' })).to.deep.equal({
+      expect(errorOf(ctaContent, { ...cta, href: 'javascript:alert(1)' })).to.deep.equal({
         path: 'href',
         found: '"javascript:alert(1)"',
         expected: 'an address: https:, mailto:, tel:, sms:, or a place on this site',
         fix: 'make it an address: https:, mailto:, tel:, sms:, or a place on this site',
       });
-      expect(faultOf(ctaContent, { ...cta, phone: '*21#' }).expected).to.equal('a telephone number, +1 555 010 0199');
+      expect(errorOf(ctaContent, { ...cta, phone: '*21#' }).expected).to.equal('a telephone number, +1 555 010 0199');
       for (const on of ['2026-02-30', '22.11.2026', '2026', ''])
-        expect(faultOf(sourcesContent, { items: [{ title: 'S' }], review: { on } })).to.include({
+        expect(errorOf(sourcesContent, { items: [{ title: 'S' }], review: { on } })).to.include({
           path: 'review.on',
           expected: 'a day that exists, as "2026-11-22"',
         });
     });
 
-    it('of a part of a guide, with the path from the guide on', () => {
+    it('an error in a part of a guide, with the path from the guide', () => {
       const guide = { title: 'T', faq: { items: [{ question: 'Q', anwser: 'A' }] } };
-      expect(faultOf(guideContent, guide)).to.deep.equal({
+      expect(errorOf(guideContent, guide)).to.deep.equal({
         path: 'faq.items[0].answer',
         found: 'nothing',
         expected: 'text',
         fix: 'rename "anwser" to "answer"',
       });
-      expect(faultOf(guideContent, { title: 'T', sections: {} })).to.include({ path: 'sections', expected: 'a list' });
+      expect(errorOf(guideContent, { title: 'T', sections: {} })).to.include({ path: 'sections', expected: 'a list' });
     });
 
-    it('of content that is no object at all', () => {
+    it('content that is not an object', () => {
       const found: [unknown, string][] = [
         [[], 'a list of 0'],
         [[{ items: ['One'] }], 'a list of 1'],
@@ -385,7 +385,7 @@ describe('Checking content', () => {
         ['', 'blank text'],
       ];
       for (const [input, words] of found) {
-        expect(faultOf(takeawaysContent, input)).to.deep.equal({
+        expect(errorOf(takeawaysContent, input)).to.deep.equal({
           path: '',
           found: words,
           expected: 'an object { title?, items }',
@@ -394,52 +394,52 @@ describe('Checking content', () => {
       }
     });
 
-    it('with no more than the beginning of a long text', () => {
-      expect(faultOf(takeawaysContent, { items: 'x'.repeat(1_000_000) }).found).to.have.length.below(60);
+    it('only the beginning of a long text', () => {
+      expect(errorOf(takeawaysContent, { items: 'x'.repeat(1_000_000) }).found).to.have.length.below(60);
     });
 
-    it('one thing at a time, the first in the order the reader sees', () => {
-      expect(faultOf(faqContent, { title: 1, items: [{}, {}] }).path).to.equal('title');
-      expect(faultOf(faqContent, { items: [{}, { question: 1 }] }).path).to.equal('items[0].question');
+    it('one error at a time, the first in reading order', () => {
+      expect(errorOf(faqContent, { title: 1, items: [{}, {}] }).path).to.equal('title');
+      expect(errorOf(faqContent, { items: [{}, { question: 1 }] }).path).to.equal('items[0].question');
     });
   });
 
   describe('with unknown keys', () => {
-    it('leaves them out and names those that are known', () => {
+    it('leaves them out and lists the known ones', () => {
       expect(accepted(takeawaysContent, { items: ['One'], titel: 'Remember' })).to.deep.equal({
         content: { items: ['One'] },
         warnings: ['not known: titel; known: title, items'],
       });
     });
 
-    it('tells their path', () => {
+    it('reports their path', () => {
       const { content, warnings } = accepted(faqContent, faqWith({ question: 'Why?', answer: 'So.', Id: 'why' }));
       expect(content).to.deep.equal(faqWith({ question: 'Why?', answer: 'So.' }));
       expect(warnings).to.deep.equal(['not known: items[1].Id; known: id, question, answer']);
     });
 
-    it('passes over the name of the schema, which an editor reads', () => {
+    it('ignores $schema, which is for editors', () => {
       const content = { $schema: 'https://example.org/guide-faq.json', ...faqWith({ question: 'Q?', answer: 'A.' }) };
       const { warnings, content: copy } = accepted(faqContent, content);
       expect(warnings).to.deep.equal([]);
       expect(Object.keys(copy)).to.deep.equal(['items']);
     });
 
-    it('tells the first five and how many more there are', () => {
+    it('lists the first five and the number of others', () => {
       const extra = Object.fromEntries([...'abcdefgh'].map((key) => [`${key}${key}${key}`, 1]));
       expect(accepted(takeawaysContent, { ...extra, items: ['One'] }).warnings).to.deep.equal([
         'not known: aaa, bbb, ccc, ddd, eee, and 3 more; known: title, items',
       ]);
     });
 
-    it('is done with a hundred thousand of them', () => {
+    it('handles a hundred thousand of them', () => {
       const extra = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
       const { content, warnings } = accepted(takeawaysContent, { ...extra, items: ['One'] });
       expect(content).to.deep.equal({ items: ['One'] });
       expect(warnings[0]).to.match(/, and 99995 more; known: title, items$/);
     });
 
-    it('in many objects tells of the first five', () => {
+    it('lists the first five across many objects', () => {
       const items = Array.from({ length: 9 }, () => ({ question: 'Q?', answer: 'A.', Id: 'x' }));
       const { warnings } = accepted(faqContent, { items });
       expect(warnings).to.have.length(6);
@@ -447,10 +447,10 @@ describe('Checking content', () => {
     });
   });
 
-  describe('with keys that JavaScript has a use for', () => {
+  describe('with keys that are special in JavaScript', () => {
     const hostile = (key: string) => JSON.parse(`{"items": ["One"], "${key}": {"polluted": "yes"}}`) as unknown;
 
-    it('changes no prototype and copies none of them', () => {
+    it('does not change a prototype, and copies none of them', () => {
       for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf']) {
         const { content, warnings } = accepted(takeawaysContent, hostile(key));
         expect(Object.getPrototypeOf(content), key).to.equal(Object.prototype);
@@ -461,7 +461,7 @@ describe('Checking content', () => {
       expect({}).not.to.have.property('polluted');
     });
 
-    it('keeps them as the plain keys they are where the keys are the author’s own', () => {
+    it('keeps them as plain keys where authors choose the keys', () => {
       const json = '{"__proto__":"One","constructor":"Two","toString":"Three"}';
       const rows = [{ question: 'Why?', answers: JSON.parse(json) as unknown }];
       const { content } = accepted(comparisonContent, comparisonWith({ rows }));
@@ -470,18 +470,18 @@ describe('Checking content', () => {
       expect(Object.getPrototypeOf(answers)).to.equal(Object.prototype);
     });
 
-    it('checks what is behind them as it checks any other', () => {
+    it('validates their values like any other', () => {
       const answers = JSON.parse('{"__proto__": {"polluted": "yes"}}') as unknown;
-      const fault = faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers }] }));
-      expect(fault).to.include({ path: 'rows[0].answers.__proto__', found: 'an object', expected: 'text' });
+      const error = errorOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers }] }));
+      expect(error).to.include({ path: 'rows[0].answers.__proto__', found: 'an object', expected: 'text' });
     });
 
-    it('does not find a key that is only inherited', () => {
-      expect(faultOf(takeawaysContent, Object.create({ items: ['One'] })).path).to.equal('items');
+    it('does not find an inherited key', () => {
+      expect(errorOf(takeawaysContent, Object.create({ items: ['One'] })).path).to.equal('items');
     });
   });
 
-  it('takes nothing for text that Lit would render as more than text', () => {
+  it('rejects text values that Lit would render as something else', () => {
     const smuggled: unknown[] = [
       JSON.parse('{"_$litType$": 1, "strings": ["<img src=x onerror=alert(1)>"], "values": []}'),
       JSON.parse('{"_$litDirective$": {}, "values": []}'),
@@ -494,27 +494,27 @@ describe('Checking content', () => {
       ['text'],
     ];
     for (const value of smuggled) {
-      expect(faultOf(takeawaysContent, { items: [value] })).to.include({ path: 'items[0]', expected: 'text' });
-      expect(faultOf(takeawaysContent, { items: ['One'], title: value })).to.include({
+      expect(errorOf(takeawaysContent, { items: [value] })).to.include({ path: 'items[0]', expected: 'text' });
+      expect(errorOf(takeawaysContent, { items: ['One'], title: value })).to.include({
         path: 'title',
         expected: 'text',
       });
       const answers = { a: value };
-      expect(faultOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers }] }))).to.include({
+      expect(errorOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers }] }))).to.include({
         path: 'rows[0].answers.a',
         expected: 'text',
       });
     }
   });
 
-  it('takes no list with holes in it', () => {
+  it('rejects sparse arrays', () => {
     const items = ['One'];
     items[2] = 'Three';
-    expect(faultOf(takeawaysContent, { items })).to.include({ path: 'items[1]', found: 'undefined', expected: 'text' });
+    expect(errorOf(takeawaysContent, { items })).to.include({ path: 'items[1]', found: 'undefined', expected: 'text' });
   });
 
   for (const element of Object.keys(schemas)) {
-    it(`gives the verdict and the copy that valibot gives on anything for <${element}>`, () => {
+    it(`gives the same result and copy as valibot for any input to <${element}>`, () => {
       const verdicts = { accepted: 0, refused: 0 };
       const near = contentNear(schemas[element], element === 'patient-guide' ? 400 : 24);
       const input = fc.oneof({ weight: 4, arbitrary: near }, { weight: 1, arbitrary: anything });
@@ -529,7 +529,7 @@ describe('Checking content', () => {
     });
   }
 
-  it('gives the verdict and the copy that valibot gives on every example, whatever value is replaced or left out', () => {
+  it('gives the same result and copy as valibot for every example, with any value replaced or removed', () => {
     let checks = 0;
     for (const { element, content } of examples) {
       expect(accepted(schemas[element], content).warnings, element).to.deep.equal([]);
@@ -541,9 +541,9 @@ describe('Checking content', () => {
     expect(checks).to.be.above(20_000);
   });
 
-  it('has a published JSON Schema for every element, with the keys that must be there', () => {
+  it('has a published JSON Schema for every element, with its required keys', () => {
     for (const [element, schema] of Object.entries(schemas)) {
-      // That ids are unique is more than JSON Schema can say.
+      // JSON Schema cannot express that ids are unique.
       const published = toJsonSchema(schema, { errorMode: 'ignore' });
       expect(published, element).to.include({ type: 'object' });
       expect(published.required, element).to.deep.equal(REQUIRED[element]);
@@ -554,7 +554,7 @@ describe('Checking content', () => {
     }
   });
 
-  it('is tested here with the schema of every element', () => {
+  it('is tested with the schema of every element', () => {
     for (const [tag, { schema }] of Object.entries(elements)) expect(schemas[tag], tag).to.equal(schema);
     expect(Object.keys(schemas)).to.deep.equal(Object.keys(elements));
   });
@@ -582,7 +582,7 @@ const odd = fc.constantFrom<unknown>(
   'javascript:alert(1)',
   1n,
 );
-/** Out of these comes whatever a schema takes for right: ids, addresses, days, telephone numbers, parts of the figures. */
+/** Values that some schema accepts: ids, URLs, dates, phone numbers and parts of statistics. */
 const POOL: readonly unknown[] = [
   ...'abcdefg',
   'One',
@@ -603,7 +603,7 @@ const POOL: readonly unknown[] = [
   10,
 ];
 
-/** Values that are right, nearly right and, once in so many places, wrong. */
+/** Values that are valid or almost valid and, once in `oneIn`, invalid. */
 function contentNear(shape: Shape, oneIn: number): fc.Arbitrary<unknown> {
   const { entries, item, value, wrapped } = shape;
   const near = (inner: Shape) => contentNear(inner, oneIn);
@@ -636,8 +636,8 @@ function expectSameAsValibot(element: string, input: unknown): 'accepted' | 'ref
   const schema = schemas[element];
   const { success, output } = v.safeParse(schema, withoutListsAsObjects(schema, input));
   const checked = validateContent(schema, input);
-  if ('error' in checked) expect(success, `${element} refuses ${JSON.stringify(checked.error)}`).to.equal(false);
-  // As JSON: valibot copies a key that is there as `undefined`, the kit does not.
+  if ('error' in checked) expect(success, `${element} rejects ${JSON.stringify(checked.error)}`).to.equal(false);
+  // Compared as JSON, because valibot copies keys that are `undefined`, and the kit does not.
   else expect(JSON.stringify(checked.content)).to.equal(success ? JSON.stringify(output) : 'refused by valibot');
   return 'error' in checked ? 'refused' : 'accepted';
 }
@@ -650,7 +650,7 @@ interface Shape {
   readonly wrapped?: Shape;
 }
 
-/** The one difference meant: to valibot a list is an object too. Here `null` takes its place, which is none to both. */
+/** The one intended difference: valibot accepts a list as an object. `null`, which both reject, takes its place. */
 function withoutListsAsObjects(shape: Shape, input: unknown): unknown {
   const { entries, item, value, wrapped } = shape;
   if (wrapped) return withoutListsAsObjects(wrapped, input);
@@ -688,7 +688,7 @@ const REPLACEMENTS: readonly unknown[] = [
   Array.from({ length: 1000 }, () => 'x'),
 ];
 
-/** The content with each value in turn replaced by each of the replacements, and left out. */
+/** The content with each value replaced by each of the replacements, and removed. */
 function* mutationsOf(content: unknown): Generator<unknown> {
   yield* REPLACEMENTS;
   if (!content || typeof content !== 'object') return;

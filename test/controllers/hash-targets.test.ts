@@ -13,7 +13,7 @@ import {
   showHtml,
 } from '../helpers.js';
 
-/** Every test has an id of its own: a hash that was followed is not followed again. */
+/** A new id for every test, because each hash is followed only once. */
 let tests = 0;
 const freshId = () => `topic-${++tests}`;
 
@@ -23,10 +23,10 @@ const itemsWith = (id: string) => [
   { id: `after-${id}`, question: 'Will it hurt?', answer: 'Less than before.' },
 ];
 
-/** A page that is opened with the hash in its address: no `hashchange` comes. */
+/** Sets the hash as if the page had opened with it: no `hashchange` event fires. */
 const arriveAt = (hash: string) => history.replaceState(null, '', `#${hash}`);
 
-/** A person follows a link to `#hash` on the page. */
+/** Follows a link to `#hash` on the page. */
 async function followLinkTo(hash: string): Promise<void> {
   const changed = oneEvent(window, 'hashchange');
   location.hash = hash;
@@ -38,11 +38,11 @@ const questions = (faq: GuideFaq) => findAll(faq, '[aria-expanded]');
 const openQuestions = (faq: GuideFaq) =>
   findAll(faq, '[aria-expanded="true"]').map((button) => button.textContent.trim());
 
-/** The question that has the focus, while the element has it. */
+/** The question that has focus, while focus is in the element. */
 const focusedQuestion = (faq: GuideFaq) =>
   document.activeElement === faq ? faq.shadowRoot!.activeElement?.textContent.trim() : undefined;
 
-/** The ids that the page is told of, when each question is pressed. */
+/** The ids in the toggle events when each question is pressed. */
 function idsOf(faq: GuideFaq): string[] {
   const ids: string[] = [];
   faq.addEventListener('guide-toggle', ({ id }) => ids.push(id));
@@ -60,7 +60,7 @@ function expectInWindow(element: Element): void {
   expect(bottom).to.be.at.most(innerHeight);
 }
 
-/** What the page would report as an uncaught error while `action` runs. */
+/** The uncaught errors and rejections while `action` runs. */
 async function uncaughtDuring(action: () => Promise<unknown>): Promise<unknown[]> {
   const caught: unknown[] = [];
   const note = (event: ErrorEvent | PromiseRejectionEvent) => void caught.push(event);
@@ -80,8 +80,8 @@ describe('a link to a question', () => {
     scrollTo(0, 0);
   });
 
-  describe('in the address when the page is opened', () => {
-    it('opens the question, brings it into the window and puts the focus on it', async () => {
+  describe('in the URL when the page opens', () => {
+    it('opens the question, scrolls to it and focuses it', async () => {
       const id = freshId();
       arriveAt(id);
       const tall = await showHtml<HTMLDivElement>('<div style="padding-block: 2000px"></div>');
@@ -96,7 +96,7 @@ describe('a link to a question', () => {
       expect(focusedQuestion(faq)).to.equal('What does it cost?');
     });
 
-    it('is followed when the content comes later than the page', async () => {
+    it('is followed when the content arrives after the page', async () => {
       const id = freshId();
       arriveAt(id);
       const faq = await show('guide-faq', undefined);
@@ -107,7 +107,7 @@ describe('a link to a question', () => {
       expect(focusedQuestion(faq)).to.equal('What does it cost?');
     });
 
-    it('is followed by an element that the HTML brings with its content', async () => {
+    it('is followed when the HTML includes the element’s content', async () => {
       const id = freshId();
       arriveAt(id);
       const faq = await showHtml<GuideFaq>(
@@ -117,7 +117,7 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal(['What now?']);
     });
 
-    it('tells the page that the question was opened', async () => {
+    it('fires a toggle event for the opened question', async () => {
       const id = freshId();
       arriveAt(id);
       const toggled = oneEvent(document.body, 'guide-toggle');
@@ -125,7 +125,7 @@ describe('a link to a question', () => {
       expect(await toggled).to.include({ id, index: 1, open: true });
     });
 
-    it('to something else opens nothing and takes no focus', async () => {
+    it('does nothing when it leads elsewhere', async () => {
       arriveAt('a-chapter-of-the-page');
       const faq = await show('guide-faq', { items: itemsWith(freshId()) });
       await settled();
@@ -133,7 +133,7 @@ describe('a link to a question', () => {
       expect(document.activeElement?.localName).to.equal('body');
     });
 
-    it('is followed once: a change of the content does not open it again, scroll or take the focus', async () => {
+    it('is followed once, and a content change does not open it again, scroll or take focus', async () => {
       const id = freshId();
       arriveAt(id);
       const faq = await show('guide-faq', { items: itemsWith(id) });
@@ -150,7 +150,7 @@ describe('a link to a question', () => {
       expect(scrollY).to.equal(0);
     });
 
-    it('shows the question below a bar that is fixed at the top', async () => {
+    it('shows the question below a bar fixed at the top', async () => {
       const id = freshId();
       const bar = await show('guide-disclaimer', { placement: 'top' });
       const faq = await show('guide-faq', { items: itemsWith(id) });
@@ -164,7 +164,7 @@ describe('a link to a question', () => {
   });
 
   describe('followed later', () => {
-    it('opens the question, brings it into the window and puts the focus on it', async () => {
+    it('opens the question, scrolls to it and focuses it', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       makeTall(faq);
@@ -175,7 +175,7 @@ describe('a link to a question', () => {
       expect(focusedQuestion(faq)).to.equal('What does it cost?');
     });
 
-    it('leads from one question to the next and back again', async () => {
+    it('goes from one question to another and back', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       await followLinkTo(`after-${id}`);
@@ -187,7 +187,7 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal(['What does it cost?', 'Will it hurt?']);
     });
 
-    it('leaves a question open that is open already', async () => {
+    it('keeps an open question open', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       questions(faq)[1].click();
@@ -204,7 +204,7 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal(['What does it cost?']);
     });
 
-    it('opens it in the right one of two elements', async () => {
+    it('opens the question in the right one of two elements', async () => {
       const [one, two] = [freshId(), freshId()];
       const first = await show('guide-faq', { items: itemsWith(one) });
       const second = await show('guide-faq', { items: itemsWith(two) });
@@ -213,7 +213,7 @@ describe('a link to a question', () => {
       expect(openQuestions(second)).to.deep.equal(['What does it cost?']);
     });
 
-    it('to where the address is already leads there again, and again', async () => {
+    it('works every time, even if the URL already has the hash', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       makeTall(faq);
@@ -233,7 +233,7 @@ describe('a link to a question', () => {
       }
     });
 
-    it('to where the address is already does what the page makes of it, where the page takes it over', async () => {
+    it('does nothing when the page cancels the click and the URL already has the hash', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       const link = document.createElement('a');
@@ -247,7 +247,7 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal([]);
     });
 
-    it('on another page with the same hash is none to this one', async () => {
+    it('is ignored on another page with the same hash', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       const link = document.createElement('a');
@@ -261,7 +261,7 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal([]);
     });
 
-    it('is not what a script wrote into the address: a person who presses a question stays there', async () => {
+    it('is ignored when a script sets the URL, so that pressing another question stays there', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       history.replaceState(null, '', `#${id}`);
@@ -272,7 +272,7 @@ describe('a link to a question', () => {
       expect(focusedQuestion(faq)).to.equal('What comes first?');
     });
 
-    it('to something else changes nothing', async () => {
+    it('changes nothing when it leads elsewhere', async () => {
       const faq = await show('guide-faq', { items: itemsWith(freshId()) });
       questions(faq)[0].focus();
       await followLinkTo('a-chapter-of-the-page');
@@ -282,7 +282,7 @@ describe('a link to a question', () => {
   });
 
   describe('has an id', () => {
-    it('that is the author’s own', async () => {
+    it('from the author', async () => {
       const faq = await show('guide-faq', {
         items: [{ id: 'Preis_1.2', question: 'What does it cost?', answer: 'Ask.' }],
       });
@@ -296,7 +296,7 @@ describe('a link to a question', () => {
       ['هل الدمج ضروري؟', 'هل-الدمج-ضروري'],
       ['融合手术安全吗？', '融合手术安全吗'],
     ]) {
-      it(`that can be read, made from the question: ${question}`, async () => {
+      it(`that is a readable slug of the question: ${question}`, async () => {
         const faq = await show('guide-faq', { items: [{ question, answer: 'Ask.' }] });
         await followLinkTo(id);
         expect(openQuestions(faq)).to.deep.equal([question]);
@@ -306,13 +306,13 @@ describe('a link to a question', () => {
       });
     }
 
-    it('that is there even when the question has no letter', async () => {
+    it('even when the question has no letters', async () => {
       const faq = await show('guide-faq', { items: [{ question: '???', answer: 'Ask.' }] });
       const [id] = idsOf(faq);
       expect(id).to.match(/^\S+$/);
     });
 
-    it('that is short enough to read, whatever the length of the question', async () => {
+    it('that is short enough to read, however long the question is', async () => {
       const faq = await show('guide-faq', {
         items: [
           { question: 'word '.repeat(100), answer: 'Ask.' },
@@ -322,13 +322,13 @@ describe('a link to a question', () => {
       for (const id of idsOf(faq)) expect(id.length).to.be.within(1, 60);
     });
 
-    it('of its own for each of two questions that are alike', async () => {
+    it('that is unique when two questions match', async () => {
       const twin = { question: 'Which of two twins?', answer: 'Ask.' };
       const faq = await show('guide-faq', { items: [twin, twin, twin] });
       expect(idsOf(faq)).to.deep.equal(['which-of-two-twins', 'which-of-two-twins-2', 'which-of-two-twins-3']);
     });
 
-    it('that another question has not been given by its author', async () => {
+    it('that does not match another question’s own id', async () => {
       const faq = await show('guide-faq', {
         items: [
           { question: 'Own or made?', answer: 'Made.' },
@@ -338,7 +338,7 @@ describe('a link to a question', () => {
       expect(idsOf(faq)).to.deep.equal(['own-or-made-2', 'own-or-made']);
     });
 
-    it('of its own on a page with two elements that are alike', async () => {
+    it('that is unique when two elements on a page match', async () => {
       const content = { items: [{ question: 'Which of two elements?', answer: 'Ask.' }] };
       const first = await show('guide-faq', content);
       const second = await show('guide-faq', content);
@@ -348,7 +348,7 @@ describe('a link to a question', () => {
       expect(idsOf(first)).to.deep.equal(['which-of-two-elements']);
     });
 
-    it('that the page itself does not have', async () => {
+    it('that the page does not already have', async () => {
       await showHtml('<h2 id="the-recovery">The recovery</h2>');
       const faq = await show('guide-faq', { items: [{ question: 'The recovery?', answer: 'Six weeks.' }] });
       await followLinkTo('the-recovery');
@@ -356,7 +356,7 @@ describe('a link to a question', () => {
       expect(idsOf(faq)).to.deep.equal(['the-recovery-2']);
     });
 
-    it('that its own fallback may have: links to it led there before the script arrived', async () => {
+    it('that its own fallback may have, because links led there before the script loaded', async () => {
       const faq = await showHtml<GuideFaq>(
         `<guide-faq content='{"items":[{"question":"The fallback?","answer":"Ask."}]}'><h3 id="the-fallback">The fallback?</h3></guide-faq>`,
       );
@@ -379,7 +379,7 @@ describe('a link to a question', () => {
       expect(idsOf(second)).to.deep.equal(['is-it-free']);
     });
 
-    it('that an element outside of the page does not keep', async () => {
+    it('that a detached element does not keep', async () => {
       const content = { items: [{ question: 'Is it taken?', answer: 'No.' }] };
       const outside = await show('guide-faq', { items: itemsWith(freshId()) });
       outside.remove();
@@ -390,12 +390,12 @@ describe('a link to a question', () => {
     });
   });
 
-  describe('may be written', () => {
+  describe('can be written', () => {
     for (const [form, hash] of [
       ['plainly', '融合安全吗'],
       ['percent-encoded', encodeURIComponent('融合安全吗')],
     ]) {
-      it(`${form} when it is in another script`, async () => {
+      it(`${form} in another script`, async () => {
         const faq = await show('guide-faq', { items: [{ question: '融合安全吗？', answer: '安全。' }] });
         await followLinkTo(hash);
         expect(openQuestions(faq)).to.deep.equal(['融合安全吗？']);
@@ -403,14 +403,14 @@ describe('a link to a question', () => {
     }
 
     for (const id of ['100%', '%E0%A4%A', 'a%20b', 'a/b?c=d', '"><script>']) {
-      it(`with signs that an address writes in another way: ${id}`, async () => {
+      it(`with characters that URLs encode: ${id}`, async () => {
         const faq = await show('guide-faq', { items: [{ id, question: 'Odd?', answer: 'Yes.' }] });
         await followLinkTo(id);
         expect(openQuestions(faq)).to.deep.equal(['Odd?']);
       });
     }
 
-    it('wrongly: a hash that cannot be decoded, in the address at first, throws nothing', async () => {
+    it('incorrectly: a malformed hash in the first URL throws nothing', async () => {
       arriveAt('%E0%A4%A');
       const uncaught = await uncaughtDuring(async () => {
         const faq = await show('guide-faq', { items: itemsWith(freshId()) });
@@ -420,7 +420,7 @@ describe('a link to a question', () => {
       expect(uncaught).to.deep.equal([]);
     });
 
-    it('wrongly: a hash that cannot be decoded throws nothing, and the next right one is followed', async () => {
+    it('incorrectly: a malformed hash throws nothing, and the next valid one is followed', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       const uncaught = await uncaughtDuring(async () => {
@@ -433,8 +433,8 @@ describe('a link to a question', () => {
     });
   });
 
-  describe('and an element that comes and goes', () => {
-    it('is not answered by an element that was removed', async () => {
+  describe('when elements come and go', () => {
+    it('does not open a question in a removed element', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       let toggles = 0;
@@ -446,7 +446,7 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal([]);
     });
 
-    it('is left to the element in the page when another one, outside of it, has the same questions', async () => {
+    it('opens the question in the element on the page, not in a detached one with the same questions', async () => {
       const id = freshId();
       const outside = await show('guide-faq', { items: itemsWith(freshId()) });
       outside.remove();
@@ -459,7 +459,7 @@ describe('a link to a question', () => {
       expect(openQuestions(outside)).to.deep.equal([]);
     });
 
-    it('is answered once by an element that was moved', async () => {
+    it('opens the question once in a moved element', async () => {
       const id = freshId();
       const faq = await show('guide-faq', { items: itemsWith(id) });
       const elsewhere = await showHtml('<main></main>');
@@ -472,7 +472,7 @@ describe('a link to a question', () => {
       expect(focusedQuestion(faq)).to.equal('What does it cost?');
     });
 
-    it('what is open stays open when the element is moved', async () => {
+    it('leaves an open question open when the element is moved', async () => {
       const faq = await show('guide-faq', { items: [{ question: 'Open and moved?', answer: 'Yes.' }] });
       questions(faq)[0].click();
       (await showHtml('<main></main>')).append(faq);
@@ -483,7 +483,7 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal([]);
     });
 
-    it('an open question can still be closed when the element was moved after its twin had gone', async () => {
+    it('lets an open question close when the element moved after its duplicate was removed', async () => {
       const content = { items: [{ question: 'Twin gone?', answer: 'Yes.' }] };
       const twin = await show('guide-faq', content);
       const faq = await show('guide-faq', content);
@@ -498,12 +498,12 @@ describe('a link to a question', () => {
       expect(openQuestions(faq)).to.deep.equal([]);
     });
 
-    it('is followed by the next element when a person follows it again, without a reload in between', async () => {
+    it('opens the question in the next element when followed again, without a reload', async () => {
       const id = freshId();
       const first = await show('guide-faq', { items: itemsWith(id) });
       await followLinkTo(id);
       expect(openQuestions(first)).to.deep.equal(['What does it cost?']);
-      // A single-page site: another view, and this one again.
+      // As in a single-page app: another view, then this one again.
       first.remove();
       await followLinkTo('another-view');
       await followLinkTo(id);
@@ -514,11 +514,11 @@ describe('a link to a question', () => {
   });
 });
 
-describe('the button that copies a link to a question', () => {
-  /** What the page's address was at first, without a hash. */
+describe('the copy link button', () => {
+  /** The page’s original URL, without a hash. */
   const address = location.href;
 
-  /** In place of the real clipboard, which a page may not read back. */
+  /** Replaces the real clipboard, which a page may not be able to read. */
   function putClipboard(clipboard: Partial<Clipboard> | undefined): void {
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
   }
@@ -549,14 +549,14 @@ describe('the button that copies a link to a question', () => {
     history.replaceState(null, '', address);
   });
 
-  it('is not there unless asked for', async () => {
+  it('is missing by default', async () => {
     const faq = await show('guide-faq', { items: itemsWith(freshId()) });
     expect(findAll(faq, 'button:not([aria-expanded])')).to.have.length(1);
     expect(copyButtons(faq)).to.deep.equal([]);
     expect(statuses(faq)).to.deep.equal([]);
   });
 
-  inChromium.it('has a name that says to which question, and stands outside of the heading', async () => {
+  inChromium.it('is named after its question, and is outside the heading', async () => {
     await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     const snapshot = JSON.stringify(await a11ySnapshot({ selector: 'guide-faq' }));
     for (const question of ['What comes first?', 'What does it cost?', 'Will it hurt?'])
@@ -572,7 +572,7 @@ describe('the button that copies a link to a question', () => {
     expect(find(faq, '[aria-label="Copiar enlace: What does it cost?"]').checkVisibility()).to.equal(true);
   });
 
-  it('is of the size of a thumb', async () => {
+  it('is large enough for a thumb', async () => {
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     for (const button of copyButtons(faq)) {
       const { width, height } = button.getBoundingClientRect();
@@ -580,7 +580,7 @@ describe('the button that copies a link to a question', () => {
     }
   });
 
-  it('copies the address of the page with the question’s id', async () => {
+  it('copies the page’s URL with the question’s id', async () => {
     const copied = clipboardThatKeeps();
     const id = freshId();
     const faq = await show('guide-faq', { items: itemsWith(id) }, { share: '' });
@@ -588,7 +588,7 @@ describe('the button that copies a link to a question', () => {
     expect(copied).to.deep.equal([`${address}#${id}`]);
   });
 
-  it('copies an address that leads to the question, in any script', async () => {
+  it('copies a URL that leads to the question, in any script', async () => {
     const copied = clipboardThatKeeps();
     const question = 'هل أحتاج إلى رأي ثانٍ؟';
     const faq = await show('guide-faq', { items: [{ question, answer: 'نعم.' }] }, { share: '', dir: 'rtl' });
@@ -598,7 +598,7 @@ describe('the button that copies a link to a question', () => {
     expect(openQuestions(faq)).to.deep.equal([question]);
   });
 
-  it('says that the link was copied, in a status that was there before', async () => {
+  it('announces that the link was copied, in an existing live region', async () => {
     clipboardThatKeeps();
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     expect(statuses(faq)).to.deep.equal(['', '', '']);
@@ -610,7 +610,7 @@ describe('the button that copies a link to a question', () => {
     expect(statuses(faq)).to.deep.equal(['', '', 'Link copied']);
   });
 
-  it('says so in the language of the page', async () => {
+  it('announces it in the language of the page', async () => {
     clipboardThatKeeps();
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '', lang: 'es' });
     find(faq, '[aria-label^="Copiar enlace"]').click();
@@ -618,7 +618,7 @@ describe('the button that copies a link to a question', () => {
     expect(statuses(faq)[0]).to.equal('Enlace copiado');
   });
 
-  it('opens nothing, moves no focus and leaves the address bar alone', async () => {
+  it('does not open a question, move focus or change the URL', async () => {
     clipboardThatKeeps();
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     copyButtons(faq)[1].focus();
@@ -630,7 +630,7 @@ describe('the button that copies a link to a question', () => {
     expect(location.href).to.equal(address);
   });
 
-  it('puts the address into the address bar when the clipboard refuses, and says so', async () => {
+  it('puts the link in the address bar when the clipboard refuses, and says so', async () => {
     clipboardThatRefuses();
     const id = freshId();
     const faq = await show('guide-faq', { items: itemsWith(id) }, { share: '' });
@@ -641,7 +641,7 @@ describe('the button that copies a link to a question', () => {
     expect(statuses(faq)).to.deep.equal(['', 'The link is in the address bar', '']);
   });
 
-  it('puts the address into the address bar where there is no clipboard', async () => {
+  it('puts the link in the address bar without a clipboard', async () => {
     putClipboard(undefined);
     const id = freshId();
     const faq = await show('guide-faq', { items: itemsWith(id) }, { share: '' });
@@ -650,7 +650,7 @@ describe('the button that copies a link to a question', () => {
     expect(statuses(faq)[1]).to.equal('The link is in the address bar');
   });
 
-  it('opens nothing and moves no focus when the clipboard refuses', async () => {
+  it('does not open a question or move focus when the clipboard refuses', async () => {
     clipboardThatRefuses();
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     copyButtons(faq)[1].focus();
@@ -661,7 +661,7 @@ describe('the button that copies a link to a question', () => {
     expect(openQuestions(faq)).to.deep.equal([]);
   });
 
-  it('opens nothing later either, when the content changes', async () => {
+  it('does not open a question later, when the content changes', async () => {
     clipboardThatRefuses();
     const id = freshId();
     const faq = await show('guide-faq', { items: itemsWith(id) }, { share: '' });
@@ -673,7 +673,7 @@ describe('the button that copies a link to a question', () => {
     expect(openQuestions(faq)).to.deep.equal([]);
   });
 
-  it('says nothing of a question that comes later in the same place', async () => {
+  it('does not announce anything for a new question in the same position', async () => {
     clipboardThatKeeps();
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     await copyLink(faq, 0);
@@ -682,7 +682,7 @@ describe('the button that copies a link to a question', () => {
     expect(statuses(faq)).to.deep.equal(['']);
   });
 
-  inChromiumAndFirefox.it('says nothing on paper', async () => {
+  inChromiumAndFirefox.it('prints no status', async () => {
     clipboardThatKeeps();
     const faq = await show('guide-faq', { items: itemsWith(freshId()) }, { share: '' });
     await copyLink(faq, 1);
@@ -693,12 +693,12 @@ describe('the button that copies a link to a question', () => {
 
   const looks: Record<string, () => unknown> = {
     light: () => undefined,
-    'forced colours': () => emulate({ 'forced-colors': 'active' }),
+    'forced colors': () => emulate({ 'forced-colors': 'active' }),
     '320 px wide': () => setViewport({ width: 320, height: 600 }),
   };
   for (const [look, put] of Object.entries(looks)) {
-    (look === 'forced colours' ? inChromiumAndFirefox.it : it)(
-      `is free of faults that axe knows when a link was copied, ${look}`,
+    (look === 'forced colors' ? inChromiumAndFirefox.it : it)(
+      `passes axe after a link was copied, ${look}`,
       async () => {
         clipboardThatKeeps();
         await put();

@@ -13,14 +13,14 @@ const guide = {
 };
 
 describe('structured data', () => {
-  it('is not there unless a guide asks for it', async () => {
+  it('is missing unless a guide asks for it', async () => {
     await show('guide-faq', faq('Why?'));
     await show('patient-guide', { ...guide, faq: faq('How?') });
     await settled();
     expect(blocks()).to.deep.equal([]);
   });
 
-  it('describes the page and, in one place, all questions on it', async () => {
+  it('describes the page, and all questions on it in one place', async () => {
     await show('guide-faq', faq('First?', 'Because *so*.'));
     await show('patient-guide', { ...guide, faq: faq('Second?') }, { 'structured-data': '' });
     await settled();
@@ -53,7 +53,7 @@ describe('structured data', () => {
     expect(blocks()[0].textContent).not.to.match(/[<>&\u2028\u2029]/);
   });
 
-  it('follows the content, and goes with the element', async () => {
+  it('follows the content, and is removed with the element', async () => {
     const element = await show('patient-guide', guide, { 'structured-data': '' });
     await settled();
     element.content = { title: 'Another' };

@@ -16,13 +16,13 @@ import {
   textOf,
 } from '../helpers.js';
 
-/** What a screen reader is told of one thing on the page. */
-interface Told {
+/** A node of the accessibility tree. */
+interface AxNode {
   role: string;
   name?: string;
   checked?: boolean;
   value?: string;
-  children?: Told[];
+  children?: AxNode[];
 }
 
 const DISC = 'Is the disc still viable?';
@@ -52,13 +52,13 @@ async function addOwn(list: GuideChecklist, question: string): Promise<void> {
   await list.updateComplete;
 }
 
-/** What the keyboard is on, by its name. */
+/** The name of the element that has focus. */
 function focused(list: GuideChecklist): string {
   const element = list.shadowRoot!.activeElement as HTMLInputElement | null;
   return element?.ariaLabel ?? element?.labels?.[0]?.textContent.trim() ?? element?.textContent.trim() ?? '';
 }
 
-/** Presses Print, once: `look` sees the page that would have come out of the printer. */
+/** Presses Print once and passes the page that would be printed to `look`. */
 async function print(list: GuideChecklist, look: (page: Document) => void = () => undefined): Promise<void> {
   const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
   let prints = 0;
@@ -95,35 +95,32 @@ const words = (page: Document) => page.body.innerText.replace(/\s+/g, ' ').trim(
 describe('<guide-checklist>', () => {
   afterEach(() => emulate({}));
 
-  inChromium.it(
-    'is, to a screen reader, a region with a list of named boxes and notes, a field and two buttons',
-    async () => {
-      const list = await show('guide-checklist', { intro: 'Take **these**.', items: [DISC, TEAR] });
-      await expectAccessible(list);
-      const told: string[] = [];
-      const tell = ({ role, name, children }: Told) => {
-        told.push(`${role} ${name ?? ''}`.trim());
-        children?.forEach(tell);
-      };
-      tell((await a11ySnapshot({ selector: 'guide-checklist' })) as unknown as Told);
-      const all = told.join('\n');
-      for (const line of [
-        'heading Questions for a second opinion',
-        `checkbox ${DISC}`,
-        `textbox Notes on: ${DISC}`,
-        `checkbox ${TEAR}`,
-        `textbox Notes on: ${TEAR}`,
-        'textbox Your own question',
-        'button Add',
-        'button Print',
-      ])
-        expect(all).to.include(line);
-      expect(find(list, 'section').getAttribute('aria-labelledby')).to.equal('title');
-      expect(find(list, 'ul').getAttribute('role')).to.equal('list');
-    },
-  );
+  inChromium.it('is a region with a list of named checkboxes and notes, a text field and two buttons', async () => {
+    const list = await show('guide-checklist', { intro: 'Take **these**.', items: [DISC, TEAR] });
+    await expectAccessible(list);
+    const lines: string[] = [];
+    const addLines = ({ role, name, children }: AxNode) => {
+      lines.push(`${role} ${name ?? ''}`.trim());
+      children?.forEach(addLines);
+    };
+    addLines((await a11ySnapshot({ selector: 'guide-checklist' })) as unknown as AxNode);
+    const all = lines.join('\n');
+    for (const line of [
+      'heading Questions for a second opinion',
+      `checkbox ${DISC}`,
+      `textbox Notes on: ${DISC}`,
+      `checkbox ${TEAR}`,
+      `textbox Notes on: ${TEAR}`,
+      'textbox Your own question',
+      'button Add',
+      'button Print',
+    ])
+      expect(all).to.include(line);
+    expect(find(list, 'section').getAttribute('aria-labelledby')).to.equal('title');
+    expect(find(list, 'ul').getAttribute('role')).to.equal('list');
+  });
 
-  it('has Spanish words on a Spanish page, and no heading with the title ""', async () => {
+  it('uses Spanish on a Spanish page, and shows no heading when the title is ""', async () => {
     const list = await show('guide-checklist', { title: '', items: ['¿Fusión?'] }, { lang: 'es' });
     await expectAccessible(list);
     expect(findAll(list, 'h2')).to.deep.equal([]);
@@ -135,7 +132,7 @@ describe('<guide-checklist>', () => {
     ]);
   });
 
-  it('keeps the fallback and says what is wrong, once, without questions', async () => {
+  it('keeps the fallback and logs one error when there are no questions', async () => {
     const { errors } = await consoleOf(async () => {
       const list = await showHtml('<guide-checklist content=\'{"items": []}\'>Ask!</guide-checklist>');
       expect(findAll(list, '.base')).to.deep.equal([]);
@@ -145,12 +142,12 @@ describe('<guide-checklist>', () => {
     expect(errors[0]).to.include('items: found a list of 0, expected a list with at least one entry');
   });
 
-  it('shows a question that comes twice once, and as the characters it is', async () => {
+  it('shows a duplicate question once, and shows HTML in it as plain text', async () => {
     const list = await show('guide-checklist', { items: ['<b>Why?</b>', TEAR, '<b>Why?</b>'] });
     expect(questions(list)).to.deep.equal(['<b>Why?</b>', TEAR]);
   });
 
-  it('is worked through by keyboard: tick, note, own question, print, in this order', async () => {
+  it('works by keyboard: check, note, own question, print, in that order', async () => {
     const list = await show('guide-checklist', { items: [DISC] });
     boxOf(list, DISC).focus();
     await sendKeys({ press: SPACE_BAR });
@@ -163,7 +160,7 @@ describe('<guide-checklist>', () => {
     expect(stops).to.deep.equal([DISC, `Notes on: ${DISC}`, 'Your own question', 'Add', 'Print']);
   });
 
-  it('gives every row the height of a thumb, and all of it ticks', async () => {
+  it('makes every target at least 44 px high, and checks the box wherever you press the row', async () => {
     const list = await show('guide-checklist', { items: ['Why?'] });
     list.parentElement!.style.inlineSize = '400px';
     await addOwn(list, OWN);
@@ -176,12 +173,12 @@ describe('<guide-checklist>', () => {
     expect(boxOf(list, 'Why?').checked).to.equal(true);
   });
 
-  it('gives a long note the room it needs, and lets nothing be zoomed in on by a phone', async () => {
+  it('grows with a long note, and keeps text large enough that phones don’t zoom in', async () => {
     const list = await show('guide-checklist', { items: [DISC] });
     list.style.fontSize = '12px';
     const before = noteOf(list, DISC).offsetHeight;
     await type(list, noteOf(list, DISC), 'They said a lot. '.repeat(20));
-    // Where the browser cannot give it that, it is scrolled.
+    // Browsers without field-sizing scroll the note instead.
     if (CSS.supports('field-sizing', 'content')) {
       expect(noteOf(list, DISC).offsetHeight).to.be.greaterThan(before + 20);
       expect(noteOf(list, DISC).scrollHeight).to.be.at.most(noteOf(list, DISC).clientHeight);
@@ -194,8 +191,8 @@ describe('<guide-checklist>', () => {
     await expectAccessible(list);
   });
 
-  describe('with questions of one’s own', () => {
-    it('adds one with Enter: in the list, announced, the field emptied and still focused', async () => {
+  describe('with the reader’s own questions', () => {
+    it('adds one with Enter: lists it, announces it, and clears the field without losing focus', async () => {
       const list = await show('guide-checklist', { items: [DISC] });
       expect(find(list, '[role=status]').textContent).to.equal('');
       await addOwn(list, `  ${OWN} `);
@@ -207,7 +204,7 @@ describe('<guide-checklist>', () => {
       await expectAccessible(list);
     });
 
-    it('adds one with the button, and focuses the field', async () => {
+    it('adds one with the button, and moves focus to the field', async () => {
       const list = await show('guide-checklist', { items: [DISC] });
       await type(list, ownField(list), OWN);
       await sendKeys({ press: 'Tab' });
@@ -217,7 +214,7 @@ describe('<guide-checklist>', () => {
       expect([ownField(list).value, focused(list)]).to.deep.equal(['', 'Your own question']);
     });
 
-    it('adds neither a blank one, nor one that is there already, nor one that is still being composed', async () => {
+    it('ignores a blank question, a duplicate, and one still being composed', async () => {
       const list = await show('guide-checklist', { items: [DISC] });
       for (const text of ['', '   ', DISC]) await addOwn(list, text);
       ownField(list).value = OWN;
@@ -226,7 +223,7 @@ describe('<guide-checklist>', () => {
       expect(questions(list)).to.deep.equal([DISC]);
     });
 
-    it('removes one with its tick and note; the focus goes to the next one, and from the last to "Add"', async () => {
+    it('removes one with its check mark and note, and moves focus to the next one, or to "Add" after the last', async () => {
       const list = await show('guide-checklist', { items: [DISC] });
       for (const question of ['One?', 'Two?', 'Three?']) await addOwn(list, question);
       boxOf(list, 'Two?').click();
@@ -245,7 +242,7 @@ describe('<guide-checklist>', () => {
     });
   });
 
-  it('keeps ticks, notes and own questions by the question when its content or language changes', async () => {
+  it('keeps check marks, notes and own questions when its content or language changes', async () => {
     const list = await show('guide-checklist', { items: [DISC, TEAR] });
     boxOf(list, DISC).click();
     await type(list, noteOf(list, DISC), 'Yes');
@@ -262,11 +259,11 @@ describe('<guide-checklist>', () => {
     expect(findAll<HTMLTextAreaElement>(list, 'textarea').map(({ value }) => value)).to.deep.equal(['', '', 'Yes', '']);
   });
 
-  describe('in private', () => {
+  describe('keeps answers private', () => {
     const HEARD = 'click input beforeinput change keydown keypress keyup'.split(' ');
     const MADE = 'compositionstart compositionupdate compositionend copy cut paste dragstart drop'.split(' ');
 
-    it('lets nothing that is ticked, typed, added or removed out: no event, storage, request, address or markup', async () => {
+    it('leaks nothing the reader checks, types, adds or removes: no event, storage, request, URL or markup', async () => {
       const list = await show('guide-checklist', { items: [DISC] });
       const heard: string[] = [];
       const hear = (event: Event) => void heard.push(event.type);
@@ -289,7 +286,7 @@ describe('<guide-checklist>', () => {
       expect(performance.getEntriesByType('resource')).to.have.length(requests);
     });
 
-    it('leaves links in its introduction to the page', async () => {
+    it('lets the page handle links in its introduction', async () => {
       const list = await show('guide-checklist', { intro: 'See [imaging](#imaging).', items: [DISC] });
       let clicks = 0;
       list.parentElement!.addEventListener('click', (event) => {
@@ -300,7 +297,7 @@ describe('<guide-checklist>', () => {
       expect(clicks).to.equal(1);
     });
 
-    it('gives nothing to a form around it, and does not submit it with Enter', async () => {
+    it('adds nothing to a surrounding form, and does not submit it on Enter', async () => {
       const form = await showHtml<HTMLFormElement>(
         `<form><guide-checklist content='{"items": ["Why?"]}'></guide-checklist><button>Send</button></form>`,
       );
@@ -324,8 +321,8 @@ describe('<guide-checklist>', () => {
     });
   });
 
-  describe('printed as a sheet', () => {
-    it('has the heading, the date, every question with its box, note or line, and the disclaimer; no page around it', async () => {
+  describe('when printed', () => {
+    it('prints the heading, the date, every question with its box and note or line, and the disclaimer, but not the page', async () => {
       const list = await show('guide-checklist', { title: 'Ask these', intro: 'Not this.', items: [DISC, TEAR] });
       boxOf(list, DISC).click();
       await type(list, noteOf(list, DISC), 'Yes, it is.');
@@ -343,7 +340,7 @@ describe('<guide-checklist>', () => {
           expect(line.getBoundingClientRect().height).to.be.greaterThan(20);
         }
       });
-      // It says that it is printed, and nothing of what is on it.
+      // The event says that the list was printed, but not what was on it.
       const saying = events.map((event) => [
         event.composed,
         ...Object.keys(event).filter((key) => key !== 'isTrusted'),
@@ -351,7 +348,7 @@ describe('<guide-checklist>', () => {
       expect(saying).to.deep.equal([[true]]);
     });
 
-    it('speaks and reads as the page does, with the title and the disclaimer of a guide around it', async () => {
+    it('uses the page’s language and direction, and the title and disclaimer of the guide around it', async () => {
       const guide = await show(
         'patient-guide',
         { title: '¿Fusión?', checklist: { items: ['¿Por qué?'] }, disclaimer: { text: 'Pregunte **siempre**.' } },
@@ -368,44 +365,41 @@ describe('<guide-checklist>', () => {
       });
     });
 
-    it('fits on one page with ten questions', async () => {
+    it('fits ten questions on one page', async () => {
       const items = [...'0123456789'].map((digit) => `${digit}: which alternatives were looked at for me?`);
       const list = await show('guide-checklist', { items });
       await print(list, (page) => {
         const frame = page.defaultView!.frameElement as HTMLElement;
         frame.style.inlineSize = '180mm';
-        // A Letter page is 279 mm high; a browser keeps about 20 of them for its margins.
+        // A Letter page is 279 mm high; browsers use about 20 mm for margins.
         expect(page.body.scrollHeight).to.be.lessThan((259 / 25.4) * 96);
       });
     });
   });
 
-  it('leaves one frame at most where a browser does not print, or does not tell that it has', async () => {
+  it('leaves at most one iframe when the browser does not print or never fires afterprint', async () => {
     const list = await show('guide-checklist', { items: [DISC] });
     for (let press = 0; press < 3; press++) buttonNamed(list, 'Print').click();
     expect(findAll(list, 'iframe').length).to.be.at.most(1);
     await print(list);
   });
 
-  inChromiumAndFirefox.it(
-    'prints with the whole page too: ticks and notes, and nothing that is only for the screen',
-    async () => {
-      const list = await show('guide-checklist', { items: [DISC] });
-      await type(list, noteOf(list, DISC), 'Yes');
-      await addOwn(list, OWN);
-      await emulate({ media: 'print' });
-      const seen = findAll(list, 'li label, textarea, button, .own').filter((element) => element.checkVisibility());
-      expect(seen.map(({ localName }) => localName)).to.deep.equal(['label', 'textarea', 'label', 'textarea']);
-      expect(getComputedStyle(noteOf(list, OWN), '::placeholder').color).to.equal('rgba(0, 0, 0, 0)');
-    },
-  );
+  inChromiumAndFirefox.it('prints with the page: check marks and notes, but no screen-only controls', async () => {
+    const list = await show('guide-checklist', { items: [DISC] });
+    await type(list, noteOf(list, DISC), 'Yes');
+    await addOwn(list, OWN);
+    await emulate({ media: 'print' });
+    const seen = findAll(list, 'li label, textarea, button, .own').filter((element) => element.checkVisibility());
+    expect(seen.map(({ localName }) => localName)).to.deep.equal(['label', 'textarea', 'label', 'textarea']);
+    expect(getComputedStyle(noteOf(list, OWN), '::placeholder').color).to.equal('rgba(0, 0, 0, 0)');
+  });
 
   for (const [feature, value] of [
     ['prefers-color-scheme', 'dark'],
     ['forced-colors', 'active'],
   ])
     inChromiumAndFirefox.it(
-      `can be read and worked with in ${feature}: ${value}, right to left, in 320 px`,
+      `stays readable and usable with ${feature}: ${value}, right to left, at 320 px`,
       async () => {
         await emulate({ [feature]: value });
         const list = await show('guide-checklist', { items: ['Long'.repeat(60), DISC] }, { dir: 'rtl' });

@@ -30,7 +30,7 @@ const fusionOrFibrin = {
   ],
 };
 
-/** So many options, each with an answer to each of three questions. */
+/** The given number of options, each with an answer to three questions. */
 function contentOf(count: number): GuideComparisonContent {
   const options = Array.from({ length: count }, (_, index) => ({ id: `o${index + 1}`, name: `Option ${index + 1}` }));
   const rows = [1, 2, 3].map((row) => ({
@@ -40,7 +40,7 @@ function contentOf(count: number): GuideComparisonContent {
   return { title: 'Many options', options, rows };
 }
 
-/** In a place of this width, with a look of its own. */
+/** Shows the element in a container of the given width and style. */
 async function showIn(
   width: number,
   content: unknown,
@@ -59,16 +59,16 @@ const panelOf = (element: Element) => find(element, '[part=panel]');
 const isTooWide = (box: Element): boolean => box.scrollWidth > box.clientWidth;
 const isSeen = (element: Element): boolean =>
   element.checkVisibility() && element.getBoundingClientRect().height > 1 && element.getBoundingClientRect().width > 1;
-/** As text that a screen reader says. */
+/** The text as a screen reader reads it. */
 const answersOf = (element: Element): string[] =>
   findAll(element, 'td').map((cell) => [...cell.querySelectorAll('p')].map((text) => text.textContent).join(' '));
 
-/** Header and answers of an option, by its position. */
+/** The header and answers of an option, by its index. */
 const cellsOf = (element: Element, option: number): DOMRect[] =>
   findAll(element, `tr > :nth-child(${option + 2})`).map((cell) => cell.getBoundingClientRect());
 
-/** Whether all of the first option is above all of the second one, rather than beside it. */
-/** Engines round fractions of a pixel each in its way. */
+/** Whether the first option is above the second one, rather than next to it. */
+/** Engines round fractions of a pixel differently. */
 const ROUNDING = 0.1;
 const areCards = (element: Element): boolean =>
   Math.max(...cellsOf(element, 0).map(({ bottom }) => bottom)) <=
@@ -79,7 +79,7 @@ const areColumns = (element: Element): boolean =>
     return Math.abs(beside.top - top) <= ROUNDING && beside.left >= right - ROUNDING;
   });
 
-/** Whether the accessibility tree holds such a node, within `row` of the table if given (the header is row 1). */
+/** Whether the accessibility tree has this node, in `row` if given (the header is row 1). */
 async function isRead(role: string, name: string, row?: number): Promise<boolean> {
   const within = row ? `guide-comparison >>> tr.row-${row} ` : '';
   const selector = `${within}::-p-aria([role="${role}"][name="${name}"])`;
@@ -87,7 +87,7 @@ async function isRead(role: string, name: string, row?: number): Promise<boolean
   return node?.role !== 'RootWebArea';
 }
 
-/** The table as a screen reader has it: every header and answer with its role, in its row. */
+/** Checks the table in the accessibility tree: every header and answer has its role and its row. */
 async function expectTableRead(element: Element): Promise<void> {
   findAll(element, 'tr').forEach((row, index) => row.classList.add(`row-${index + 1}`));
   const missing: string[] = [];
@@ -113,8 +113,8 @@ describe('<guide-comparison>', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  describe('in a wide place', () => {
-    it('is a table with a caption, a header for each option and one for each question', async () => {
+  describe('in a wide container', () => {
+    it('is a table with a caption, and a header for each option and each question', async () => {
       const element = await showIn(780, fusionOrFibrin);
       await expectAccessible(element);
       expect(find(element, 'h2').textContent).to.equal('Side by side');
@@ -141,8 +141,8 @@ describe('<guide-comparison>', () => {
     });
   });
 
-  describe('in a narrow place', () => {
-    it('shows a card for each option, one below the other', async () => {
+  describe('in a narrow container', () => {
+    it('shows a card for each option, stacked', async () => {
       const element = await showIn(320, fusionOrFibrin);
       await expectAccessible(element);
       expect(areCards(element)).to.equal(true);
@@ -150,7 +150,7 @@ describe('<guide-comparison>', () => {
     });
 
     for (const count of [3, 4, 5])
-      it(`shows ${count} cards in the order of the options, each with its name first and its answers in order`, async () => {
+      it(`shows ${count} cards in the order of the options, each with its name first and then its answers`, async () => {
         const element = await showIn(320, contentOf(count));
         await expectAccessible(element);
         const tops = Array.from({ length: count }, (_, option) =>
@@ -174,11 +174,11 @@ describe('<guide-comparison>', () => {
       }
     });
 
-    inChromium.it('is still read as a table, each question once', async () => {
+    inChromium.it('is still read as a table, with each question once', async () => {
       await expectTableRead(await showIn(320, fusionOrFibrin));
     });
 
-    it('says its roles itself, for browsers that take them away with a changed display', async () => {
+    it('sets its ARIA roles explicitly, because some browsers drop them when display changes', async () => {
       const element = await showIn(320, fusionOrFibrin);
       const roles = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell' };
       for (const [name, role] of Object.entries(roles))
@@ -187,40 +187,40 @@ describe('<guide-comparison>', () => {
         expect(header.role).to.equal(header.scope === 'col' ? 'columnheader' : 'rowheader');
     });
 
-    it('is cards or a table at every width around the change, and never a mixture', async () => {
+    it('shows either cards or a table at every width around the breakpoint, never a mix', async () => {
       const element = await showIn(320, fusionOrFibrin);
       for (const width of [575, 575.5, 576, 576.5, 577]) {
         element.parentElement!.style.inlineSize = `${width}px`;
         await settled();
         const areQuestionsSeen = findAll(element, 'td > [aria-hidden]').map(isSeen);
-        expect(areCards(element) !== areColumns(element), `one of the two at ${width} px`).to.equal(true);
+        expect(areCards(element) !== areColumns(element), `cards or a table at ${width} px`).to.equal(true);
         expect(areQuestionsSeen, `questions on cards at ${width} px`).to.deep.equal(Array(6).fill(areCards(element)));
       }
       expect(areColumns(element)).to.equal(true);
     });
 
-    it('goes by its place: cards in a narrow column of a wide window', async () => {
+    it('shows cards in a narrow column of a wide window', async () => {
       await setViewport({ width: 1280, height: 800 });
       const element = await showIn(400, fusionOrFibrin);
       await expectAccessible(element);
       expect(areCards(element)).to.equal(true);
     });
 
-    it('goes by its place: a table in a wide box of a narrow window', async () => {
+    it('shows a table in a wide box of a narrow window', async () => {
       await setViewport({ width: 320, height: 800 });
       const element = await showIn(780, fusionOrFibrin);
       await expectAccessible(element);
       expect(areColumns(element)).to.equal(true);
     });
 
-    it('becomes cards with large text where a table has no room for it', async () => {
+    it('switches to cards when large text leaves no room for a table', async () => {
       const element = await showIn(780, fusionOrFibrin, {}, { 'font-size': '32px' });
       await expectAccessible(element);
       expect(areCards(element)).to.equal(true);
       expect(isTooWide(element.parentElement!)).to.equal(false);
     });
 
-    it('changes to cards and back when its place does', async () => {
+    it('switches to cards and back when its container changes width', async () => {
       const element = await showIn(780, fusionOrFibrin);
       element.parentElement!.style.inlineSize = '320px';
       expect(areCards(element)).to.equal(true);
@@ -253,7 +253,7 @@ describe('<guide-comparison>', () => {
       });
 
     for (const count of [0, 1, 6])
-      it(`says that ${count} options are not two to five, and shows the fallback`, async () => {
+      it(`rejects ${count} options with an error, and shows the fallback`, async () => {
         let element: Element | undefined;
         const { errors } = await consoleOf(async () => (element = await show('guide-comparison', contentOf(count))));
         expect(errors).to.deep.equal([
@@ -264,7 +264,7 @@ describe('<guide-comparison>', () => {
         expect(findAll(element!, 'slot')).to.have.length(1);
       });
 
-    it('says that two options must not have one id', async () => {
+    it('rejects two options with the same id', async () => {
       const options = [
         { id: 'a', name: 'One' },
         { id: 'a', name: 'Two' },
@@ -274,7 +274,7 @@ describe('<guide-comparison>', () => {
       expect(errors[0]).to.include('options: found a list of 2, expected a list in which every id comes once');
     });
 
-    it('shows what an option is below its name', async () => {
+    it('shows the summary of an option below its name', async () => {
       const [fusion, fibrin] = fusionOrFibrin.options;
       const options = [{ ...fusion, summary: 'Joins vertebrae **for good**' }, fibrin];
       const element = await showIn(780, { ...fusionOrFibrin, options });
@@ -288,7 +288,7 @@ describe('<guide-comparison>', () => {
   describe('answers', () => {
     const rowsWith = (answers: Record<string, string>) => [{ question: 'Does it last?', answers }];
 
-    it('that are missing or blank read "Not stated", never an empty cell', async () => {
+    it('reads "Not stated" for missing or blank answers, never an empty cell', async () => {
       const rows = [...rowsWith({}), ...rowsWith({ fusion: ' \n\t', fibrin: '' }), ...rowsWith({ fibrin: 'Yes.' })];
       const element = await showIn(780, { ...fusionOrFibrin, rows });
       await expectAccessible(element);
@@ -296,13 +296,13 @@ describe('<guide-comparison>', () => {
       expect(answersOf(element)).to.deep.equal([none, none, none, none, none, 'Yes.']);
     });
 
-    it('that are missing read "No se indica" on a Spanish page', async () => {
+    it('reads "No se indica" for missing answers on a Spanish page', async () => {
       const element = await showIn(320, { ...fusionOrFibrin, rows: rowsWith({ fibrin: 'Sí.' }) }, { lang: 'es-MX' });
       await expectAccessible(element);
       expect(answersOf(element)).to.deep.equal(['No se indica', 'Sí.']);
     });
 
-    inChromium.it('that are missing are read as cells, in the language of the rest', async () => {
+    inChromium.it('exposes missing answers as cells, in the language of the table', async () => {
       const element = await showIn(320, { ...fusionOrFibrin, rows: rowsWith({ fibrin: 'Sí.' }) });
       expect(await isRead('cell', 'Not stated')).to.equal(true);
       element.lang = 'es-MX';
@@ -311,7 +311,7 @@ describe('<guide-comparison>', () => {
       expect(await isRead('columnheader', 'Pregunta')).to.equal(true);
     });
 
-    it('are not taken from what every object has', async () => {
+    it('does not read answers from Object.prototype', async () => {
       const options = [
         { id: 'constructor', name: 'One' },
         { id: 'toString', name: 'Two' },
@@ -320,7 +320,7 @@ describe('<guide-comparison>', () => {
       expect(answersOf(element)).to.deep.equal(['Not stated', 'Not stated']);
     });
 
-    it('of an unknown option warn once, with the ids there are, and the rest is shown', async () => {
+    it('warns once about an answer to an unknown option, lists the known ids, and shows the rest', async () => {
       let element: GuideComparison | undefined;
       const { errors, warnings } = await consoleOf(async () => {
         element = await showIn(780, { ...fusionOrFibrin, rows: rowsWith({ fusoin: 'Yes.', fibrin: 'No.' }) });
@@ -332,7 +332,7 @@ describe('<guide-comparison>', () => {
       expect(answersOf(element!)).to.deep.equal(['Not stated', 'No.']);
     });
 
-    it('may have paragraphs, lists, links and stress', async () => {
+    it('can have paragraphs, lists, links and emphasis', async () => {
       const rows = rowsWith({ fusion: 'First.\n\n- a\n- **b**', fibrin: 'See [this](https://example.org/).' });
       const element = await showIn(780, { ...fusionOrFibrin, rows });
       await expectAccessible(element);
@@ -343,14 +343,14 @@ describe('<guide-comparison>', () => {
   });
 
   describe('heading', () => {
-    it('left out is the kit’s own words', async () => {
+    it('has default text when the title is omitted', async () => {
       const { options, rows } = fusionOrFibrin;
       const element = await showIn(780, { options, rows });
       await expectAccessible(element);
       expect(find(element, 'h2').textContent).to.equal('Compare the options');
     });
 
-    it('"" is not shown, and the table has a caption all the same', async () => {
+    it('is hidden when the title is "", but the table still has a caption', async () => {
       const element = await showIn(780, { ...fusionOrFibrin, title: '' });
       await expectAccessible(element);
       expect(findAll(element, 'h1, h2, h3, h4, h5, h6')).to.deep.equal([]);
@@ -359,24 +359,24 @@ describe('<guide-comparison>', () => {
     });
 
     for (const [state, title, name] of [
-      ['written', 'Side by side', 'Side by side'],
-      ['left out', undefined, 'Compare the options'],
+      ['given', 'Side by side', 'Side by side'],
+      ['omitted', undefined, 'Compare the options'],
       ['""', '', 'Compare the options'],
     ])
-      inChromium.it(`${state} names the table and the region`, async () => {
+      inChromium.it(`names the table and the region when ${state}`, async () => {
         await showIn(780, { ...fusionOrFibrin, title });
         expect(await isRead('table', name!)).to.equal(true);
         expect(await isRead('region', name!)).to.equal(true);
         expect(await isRead('table', 'Something else')).to.equal(false);
       });
 
-    it('has the level that the page’s author wants', async () => {
+    it('has the level that the page author sets', async () => {
       const element = await showIn(780, fusionOrFibrin, { 'heading-level': '4' });
       await expectAccessible(element);
       expect(find(element, 'h4').textContent).to.equal('Side by side');
     });
 
-    it('is followed by the intro, and the note comes below the table; both are prose', async () => {
+    it('comes before the intro, and the note comes below the table; both support Markdown', async () => {
       const intro = 'Neither is *better*.\n\nSee [why](https://example.org/why).';
       const element = await showIn(780, { ...fusionOrFibrin, intro, note: 'If **mixed**, ask again.' });
       await expectAccessible(element);
@@ -391,8 +391,8 @@ describe('<guide-comparison>', () => {
     });
   });
 
-  describe('that is wider than its place', () => {
-    it('scrolls sideways in a box of its own, and the page does not', async () => {
+  describe('when it is wider than its container', () => {
+    it('scrolls sideways in its own box, and the page does not', async () => {
       const element = await showIn(700, contentOf(5));
       await expectAccessible(element);
       expect(areColumns(element)).to.equal(true);
@@ -400,7 +400,7 @@ describe('<guide-comparison>', () => {
       expect(isTooWide(element.parentElement!)).to.equal(false);
     });
 
-    it('keeps the questions at the left edge while it scrolls, and hides what passes below them', async () => {
+    it('keeps the questions at the left edge while it scrolls, and covers the cells behind them', async () => {
       const element = await showIn(700, contentOf(5));
       const panel = panelOf(element);
       panel.scrollLeft = 1e6;
@@ -415,7 +415,7 @@ describe('<guide-comparison>', () => {
       await expectAccessible(element);
     });
 
-    it('keeps the questions at the right edge in a right-to-left page', async () => {
+    it('keeps the questions at the right edge on a right-to-left page', async () => {
       const element = await showIn(700, contentOf(5), {}, { direction: 'rtl' });
       const panel = panelOf(element);
       expect(cellsOf(element, 0)[0].left).to.be.at.least(cellsOf(element, 1)[0].right - ROUNDING);
@@ -426,7 +426,7 @@ describe('<guide-comparison>', () => {
       await expectAccessible(element);
     });
 
-    it('can be reached and scrolled by keyboard, and shows that', async () => {
+    it('takes focus, shows a focus outline and scrolls with the keyboard', async () => {
       const element = await showIn(700, contentOf(5));
       const panel = panelOf(element);
       await sendKeys({ press: 'Tab' });
@@ -435,10 +435,10 @@ describe('<guide-comparison>', () => {
       expect(parseFloat(getComputedStyle(panel).outlineWidth)).to.be.at.least(2);
       await expectAccessible(element);
       await sendKeys({ press: 'ArrowRight' });
-      await waitUntil(() => panel.scrollLeft > 0, 'the arrow key scrolls');
+      await waitUntil(() => panel.scrollLeft > 0, 'the arrow key scrolls the table');
     });
 
-    inChromium.it('has a name, also without a heading', async () => {
+    inChromium.it('has an accessible name, even without a heading', async () => {
       await showIn(700, contentOf(5));
       expect(await isRead('group', 'Many options')).to.equal(true);
       const element = await showIn(700, { ...contentOf(5), title: '' });
@@ -455,7 +455,7 @@ describe('<guide-comparison>', () => {
       [5, 1200, false],
       [5, 320, false],
     ] as const)
-      it(`${scrolls ? 'is' : 'is no'} tab stop with ${count} options in ${width} px`, async () => {
+      it(`${scrolls ? 'is' : 'is not'} a tab stop with ${count} options at ${width} px`, async () => {
         const element = await showIn(width, contentOf(count));
         expect(isTooWide(panelOf(element))).to.equal(scrolls);
         expect(panelOf(element).tabIndex).to.equal(scrolls ? 0 : -1);
@@ -463,7 +463,7 @@ describe('<guide-comparison>', () => {
         expect(element.shadowRoot!.activeElement).to.equal(scrolls ? panelOf(element) : null);
       });
 
-    inChromium.it('is a group to a screen reader only while it scrolls', async () => {
+    inChromium.it('is a group for screen readers only while it scrolls', async () => {
       const element = await showIn(600, contentOf(3));
       expect(await isRead('group', 'Many options')).to.equal(true);
       element.parentElement!.style.inlineSize = '780px';
@@ -471,7 +471,7 @@ describe('<guide-comparison>', () => {
       expect(await isRead('group', 'Many options')).to.equal(false);
     });
 
-    it('is no tab stop any more when its place has become wide enough, and is one again when it is not', async () => {
+    it('stops being a tab stop when its container grows wide enough, and becomes one again when it shrinks', async () => {
       const element = await showIn(700, contentOf(5));
       element.parentElement!.style.inlineSize = '1200px';
       await settled();
@@ -483,7 +483,7 @@ describe('<guide-comparison>', () => {
       expect(panelOf(element).tabIndex).to.equal(0);
     });
 
-    it('is a tab stop when content with more options comes', async () => {
+    it('becomes a tab stop when new content has more options', async () => {
       const element = await showIn(700, contentOf(2));
       expect(panelOf(element).tabIndex).to.equal(-1);
       element.content = contentOf(5);
@@ -492,7 +492,7 @@ describe('<guide-comparison>', () => {
       expect(panelOf(element).tabIndex).to.equal(0);
     });
 
-    it('still knows whether it scrolls after it was moved to another place', async () => {
+    it('still tracks whether it scrolls after moving to another container', async () => {
       const element = await showIn(700, contentOf(5));
       const other = await showIn(1200, contentOf(2));
       other.parentElement!.append(element);
@@ -503,7 +503,7 @@ describe('<guide-comparison>', () => {
       expect(panelOf(element).tabIndex).to.equal(0);
     });
 
-    inChromiumAndFirefox.it('shows every option on paper, where nothing scrolls', async () => {
+    inChromiumAndFirefox.it('prints every option, because paper does not scroll', async () => {
       const element = await showIn(700, contentOf(5));
       await emulate({ media: 'print' });
       await settled();
@@ -514,16 +514,16 @@ describe('<guide-comparison>', () => {
     });
   });
 
-  describe('in a page’s layout', () => {
+  describe('in page layouts', () => {
     for (const width of [320, 780])
-      it(`is as wide as its place in a flex row of ${width} px, and not wider`, async () => {
+      it(`fits a flex row of ${width} px`, async () => {
         const element = await showIn(width, fusionOrFibrin, {}, { display: 'flex' });
         await expectAccessible(element);
         expect(element.getBoundingClientRect().width).to.be.within(300, width);
         expect(isTooWide(element.parentElement!)).to.equal(false);
       });
 
-    it('leaves room for what stands beside it in a flex row', async () => {
+    it('leaves room for a sibling in a flex row', async () => {
       const element = await showIn(780, fusionOrFibrin, {}, { display: 'flex' });
       const aside = element.parentElement!.appendChild(document.createElement('aside'));
       aside.style.cssText = 'flex: none; inline-size: 300px';
@@ -533,12 +533,12 @@ describe('<guide-comparison>', () => {
     });
 
     for (const display of ['grid', 'inline-grid', 'inline-block'])
-      it(`does not vanish in a place that is display: ${display}`, async () => {
+      it(`does not collapse in a container with display: ${display}`, async () => {
         const element = await showIn(780, fusionOrFibrin, {}, { display });
         expect(element.getBoundingClientRect().width).to.be.within(300, 780);
       });
 
-    it('does not vanish when it is floated', async () => {
+    it('does not collapse when floated', async () => {
       const element = await showIn(780, fusionOrFibrin);
       element.style.cssText = 'float: left';
       await settled();
@@ -546,11 +546,11 @@ describe('<guide-comparison>', () => {
     });
   });
 
-  describe('for a reader’s own settings', () => {
+  describe('with the reader’s own settings', () => {
     for (const width of [320, 700, 780])
-      it(`cuts nothing off with wider text spacing in ${width} px`, async () => {
+      it(`cuts nothing off with wider text spacing at ${width} px`, async () => {
         const element = await showIn(width, { ...fusionOrFibrin, intro: 'An intro.', note: 'A note.' });
-        // As in WCAG 1.4.12, and as strongly as a reader's style sheet.
+        // Same values as WCAG 1.4.12, applied as strongly as a user style sheet.
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
           p { margin-block-end: 2em !important }`);
@@ -566,7 +566,7 @@ describe('<guide-comparison>', () => {
       });
 
     for (const width of [320, 700])
-      it(`can be read on a dark page in ${width} px`, async () => {
+      it(`is readable on a dark page at ${width} px`, async () => {
         const style = { 'color-scheme': 'dark', background: 'canvas', color: 'canvastext' };
         const content = { ...contentOf(5), intro: 'An intro.', note: 'A note.' };
         const element = await showIn(width, content, {}, style);
@@ -574,7 +574,7 @@ describe('<guide-comparison>', () => {
         const header = getComputedStyle(find(element, 'thead th[part=item]'));
         expect(header.borderBottomColor).to.equal('rgb(92, 200, 210)');
         expect(header.color).to.equal(getComputedStyle(element.parentElement!).color);
-        // What lies over the answers when it scrolls.
+        // The question column covers the answers when the table scrolls.
         if (width === 700)
           expect(getComputedStyle(find(element, 'th[scope=row]')).backgroundColor).to.equal(
             getComputedStyle(element.parentElement!).backgroundColor,
@@ -582,7 +582,7 @@ describe('<guide-comparison>', () => {
       });
 
     for (const width of [320, 700])
-      inChromiumAndFirefox.it(`has its lines in forced colours in ${width} px`, async () => {
+      inChromiumAndFirefox.it(`keeps its lines in forced colors at ${width} px`, async () => {
         await emulate({ 'forced-colors': 'active' });
         const element = await showIn(width, contentOf(5), {}, { '--guide-accent': 'rgb(4, 5, 6)' });
         await expectAccessible(element);

@@ -32,7 +32,7 @@ const section = (heading: string, id = heading.toLowerCase()) => {
   return element;
 };
 
-/** Contents without content, and then these in the same box. */
+/** Shows an empty table of contents, followed by these elements in the same container. */
 async function showBefore(...parts: Element[]): Promise<GuideContents> {
   const contents = await showHtml<GuideContents>('<div><guide-contents></guide-contents></div>');
   contents.append(...parts);
@@ -54,8 +54,8 @@ describe('<guide-contents>', () => {
     scrollTo(0, 0);
   });
 
-  describe('with entries of its own', () => {
-    inChromium.it('is a navigation named by its heading, with a list of links', async () => {
+  describe('with its own entries', () => {
+    inChromium.it('is a navigation landmark named by its heading, with a list of links', async () => {
       const element = await show('guide-contents', { title: 'In this guide', items });
       const nav = (await a11ySnapshot({ selector: 'guide-contents' })) as unknown as { children: object[] };
       expect(nav).to.include({ role: 'navigation', name: 'In this guide' });
@@ -69,7 +69,7 @@ describe('<guide-contents>', () => {
       await expectAccessible(element);
     });
 
-    it('has the kit’s own words for a heading, and for a name where no heading is shown', async () => {
+    it('has a default heading, and uses it as the name when the heading is hidden', async () => {
       const element = await show('guide-contents', { items }, { lang: 'es', 'heading-level': '3' });
       expect(find(element, 'h3').textContent).to.equal('De qué trata esta guía');
       element.content = { title: '', items };
@@ -79,7 +79,7 @@ describe('<guide-contents>', () => {
       await expectAccessible(element);
     });
 
-    it('leads to what has that id in the page, a section, or a question of the FAQ', async () => {
+    it('links to any element with that id, a section, or a question in the FAQ', async () => {
       const faq = await show('guide-faq', { items: [{ id: 'cost', question: 'What does it cost?', answer: 'Ask.' }] });
       const paragraph = document.createElement('p');
       paragraph.id = 'año';
@@ -92,7 +92,7 @@ describe('<guide-contents>', () => {
       expect(faq.shadowRoot!.activeElement?.textContent.trim()).to.equal('What does it cost?');
     });
 
-    it('leaves out what leads nowhere, until it is there', async () => {
+    it('hides an entry whose target does not exist, until it does', async () => {
       const element = await show('guide-contents', { items: [...items, { text: 'Pain', href: '#pain' }] });
       expect(entries(element)).to.deep.equal(['One', 'Two']);
       const faq = document.createElement('guide-faq');
@@ -107,7 +107,7 @@ describe('<guide-contents>', () => {
       }
     });
 
-    it('finds what the page’s own scripts have brought by the time it is loaded', async () => {
+    it('finds targets that the page’s own scripts add before the page finishes loading', async () => {
       const element = await show('guide-contents', { items: [...items, { text: 'Late', href: '#late' }] });
       element.after(Object.assign(document.createElement('p'), { id: 'late' }));
       dispatchEvent(new Event('load'));
@@ -115,7 +115,7 @@ describe('<guide-contents>', () => {
       expect(entries(element)).to.deep.equal(['One', 'Two', 'Late']);
     });
 
-    it('keeps its fallback and says so once where an entry is wrong', async () => {
+    it('keeps its fallback and logs one error when an entry is invalid', async () => {
       const { errors } = await consoleOf(async () => {
         const element = await show('guide-contents', { items: [{ text: 'One', href: 'javascript:trap()' }] });
         expect(findAll(element, 'slot')).to.have.length(1);
@@ -126,7 +126,7 @@ describe('<guide-contents>', () => {
   });
 
   describe('without content', () => {
-    it('lists the sections of the page in their order, and writes nothing to the console', async () => {
+    it('lists the sections of the page in order, and logs nothing', async () => {
       let element: GuideContents;
       const written = await consoleOf(async () => (element = await showBefore(section('Pain'), section('Cost'))));
       expect(written).to.deep.equal({ errors: [], warnings: [] });
@@ -138,7 +138,7 @@ describe('<guide-contents>', () => {
       await expectAccessible(element!);
     });
 
-    it('keeps its own title with them', async () => {
+    it('keeps its own title', async () => {
       const element = await showBefore(section('Pain'), section('Cost'));
       element.content = { title: 'Parts' };
       await element.updateComplete;
@@ -146,7 +146,7 @@ describe('<guide-contents>', () => {
       expect(entries(element)).to.deep.equal(['Pain', 'Cost']);
     });
 
-    it('follows sections that come, move, change and go', async () => {
+    it('updates when sections are added, moved, changed or removed', async () => {
       const [pain, cost, care] = [section('Pain'), section('Cost'), section('Care')];
       const element = await showBefore(pain, cost);
       element.after(care);
@@ -161,7 +161,7 @@ describe('<guide-contents>', () => {
       expect(entries(element)).to.deep.equal(['Cost', 'Care at home']);
     });
 
-    it('knows the order of sections in different shadow trees', async () => {
+    it('orders sections across shadow trees', async () => {
       const boxes = ['Second', 'Third'].map((heading) => {
         const box = document.createElement('div');
         const inner = document.createElement('div');
@@ -176,7 +176,7 @@ describe('<guide-contents>', () => {
       expect(entries(element)).to.deep.equal(['First', 'Second', 'Third', 'Last']);
     });
 
-    it('within a guide lists the sections of that guide only', async () => {
+    it('lists only the sections of its own guide', async () => {
       const guides = ['patient-guide', 'patient-guide'].map((tag) => document.createElement(tag));
       const contents = document.createElement('guide-contents');
       const root = guides[0].attachShadow({ mode: 'open' });
@@ -189,7 +189,7 @@ describe('<guide-contents>', () => {
       expect(entries(around)).to.have.length(4);
     });
 
-    it('leaves out a section that has no right content', async () => {
+    it('leaves out a section with invalid content', async () => {
       const wrong = section('Wrong');
       await consoleOf(async () => {
         wrong.content = '{';
@@ -199,7 +199,7 @@ describe('<guide-contents>', () => {
     });
   });
 
-  it('with fewer than two entries takes no room, and is not read out', async () => {
+  it('takes no space and is not announced with fewer than two entries', async () => {
     const element = await showBefore(section('Pain'));
     const box = element.parentElement!;
     Object.assign(box.style, { display: 'grid', gap: '50px' });
@@ -214,7 +214,7 @@ describe('<guide-contents>', () => {
     expect(isSeen(element)).to.equal(false);
   });
 
-  it('shows an editor what is wrong even then', async () => {
+  it('still shows the author what is wrong in debug mode', async () => {
     await consoleOf(async () => {
       const element = await show('guide-contents', { items: [items[0]], titel: 'In short' }, { debug: '' });
       expect(isSeen(element)).to.equal(true);
@@ -222,7 +222,7 @@ describe('<guide-contents>', () => {
     });
   });
 
-  it('leads to a section by keyboard, again and again', async () => {
+  it('goes to a section by keyboard, every time', async () => {
     const [pain, cost] = [section('Pain'), section('Cost')];
     const element = await showBefore(pain, cost, section('Last'));
     for (let turn = 0; turn < 2; turn++) {
@@ -236,8 +236,8 @@ describe('<guide-contents>', () => {
     }
   });
 
-  describe('marks the part that is being read', () => {
-    it('the last one that begins in the upper third of the window, and none before the first', async () => {
+  describe('the marked section', () => {
+    it('is the last one that starts in the top third of the window, and none before the first', async () => {
       const parts = [section('Pain'), section('Cost'), section('Care')];
       const element = await showBefore(...parts);
       element.style.marginBlockEnd = '600px';
@@ -254,7 +254,7 @@ describe('<guide-contents>', () => {
       expect(marked(element)).to.deep.equal([]);
     });
 
-    it('the last one at the end of the page, even where it is short', async () => {
+    it('is the last one at the end of the page, even a short one', async () => {
       const last = section('Last');
       last.style.minBlockSize = '0';
       const element = await showBefore(section('Pain'), section('Cost'), last);
@@ -263,7 +263,7 @@ describe('<guide-contents>', () => {
       expect(marked(element)).to.deep.equal(['Last']);
     });
 
-    it('in a box that scrolls', async () => {
+    it('is right in a scroll container', async () => {
       const element = await showBefore(section('Pain'), section('Cost'));
       const box = element.parentElement!;
       Object.assign(box.style, { blockSize: '500px', overflow: 'auto' });
@@ -273,7 +273,7 @@ describe('<guide-contents>', () => {
       expect(marked(element)).to.deep.equal(['Cost']);
     });
 
-    it('where it stands when the page has been opened, and never one that is hidden', async () => {
+    it('is right when the page opens, and never a hidden section', async () => {
       const hidden = section('Hidden');
       hidden.hidden = true;
       const element = await showBefore(section('Pain'), hidden, section('Cost'));
@@ -288,7 +288,7 @@ describe('<guide-contents>', () => {
       ['rtl', 'Right'],
     ] as const)
       inChromiumAndFirefox.it(
-        `with a bar on the ${side.toLowerCase()} in ${dir}, in forced colours too, and no word moves`,
+        `has a bar on the ${side.toLowerCase()} in ${dir}, also in forced colors, and the text does not move`,
         async () => {
           const element = await showBefore(section('Pain'), section('Cost'));
           element.parentElement!.dir = dir;
@@ -311,7 +311,7 @@ describe('<guide-contents>', () => {
         },
       );
 
-    it('in colours that can be told apart on a dark page', async () => {
+    it('has readable colors on a dark page', async () => {
       const element = await showBefore(section('Pain'), section('Cost'));
       const { style } = element.parentElement!;
       [style.colorScheme, style.background, style.color] = ['dark', 'canvas', 'canvastext'];
@@ -321,7 +321,7 @@ describe('<guide-contents>', () => {
     });
   });
 
-  it('has entries of the size of a thumb, and fits a narrow phone with the longest words', async () => {
+  it('has entries large enough for a thumb, and fits long words on a narrow phone', async () => {
     await setViewport({ width: 320, height: 600 });
     const element = await show('guide-contents', {
       title: LONG_WORD,

@@ -17,25 +17,25 @@ import {
   SPACE_BAR,
 } from '../helpers.js';
 
-/** What the standard disclaimer has to say, in whatever words. */
+/** What the standard disclaimer says, regardless of exact wording. */
 const ENGLISH = /^Medical disclaimer .*not medical advice.* qualified physician/;
 const SPANISH = /^Aviso médico .*no es .*consejo médico.* médico cualificado/;
 
 const dismissible = { text: 'Read this first: [our terms](https://example.org/).', dismissible: true };
 
-/** What a person sees of the element, in one line: nothing at all is "". */
+/** The visible text of the element in one line, or "" if there is none. */
 function seenOf(disclaimer: GuideDisclaimer): string {
   const shown = disclaimer.shadowRoot!.querySelector<HTMLElement>('.base');
   return disclaimer.checkVisibility() && shown ? shown.innerText.replace(/\s+/g, ' ').trim() : '';
 }
 
-/** Room that the page keeps free at an edge, in px: on the page itself, and for what is scrolled into view. */
+/** The space the page reserves at an edge, in px: its padding and its scroll padding. */
 function roomAt(edge: 'Top' | 'Bottom'): number[] {
   const page = getComputedStyle(document.documentElement);
   return [page[`padding${edge}`], page[`scrollPadding${edge}`]].map((length) => parseFloat(length) || 0);
 }
 
-/** The page keeps as much room free as each of these bars is high, and none where there is no bar. */
+/** Expects the page to reserve the height of each bar, and nothing where there is no bar. */
 function expectRoomFor(bars: { top?: GuideDisclaimer; bottom?: GuideDisclaimer }): void {
   for (const [edge, bar] of [
     ['Top', bars.top],
@@ -53,14 +53,14 @@ const barOf = (disclaimer: GuideDisclaimer) => find(disclaimer, '.bar');
 const heightOf = (disclaimer: GuideDisclaimer) => barOf(disclaimer).getBoundingClientRect().height;
 const isFixed = (disclaimer: GuideDisclaimer) => getComputedStyle(barOf(disclaimer)).position === 'fixed';
 
-/** An element with a bar in its place, and the page's room as it will stay. */
+/** Shows an element and waits until its bar and the page’s spacing settle. */
 async function showFixed(content: object, attributes: Record<string, string> = {}): Promise<GuideDisclaimer> {
   const disclaimer = await show('guide-disclaimer', content, attributes);
   await settled();
   return disclaimer;
 }
 
-/** What the keyboard is on, by name. */
+/** The name of the element that has focus. */
 function focusedName(): string | undefined {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
@@ -85,14 +85,14 @@ describe('<guide-disclaimer>', () => {
     scrollTo(0, 0);
   });
 
-  describe('says', () => {
+  describe('shows', () => {
     it('its own text below its own title', async () => {
       const disclaimer = await show('guide-disclaimer', { title: 'Please note', text: 'This is **no** advice.' });
       expect(seenOf(disclaimer)).to.equal('Please note This is no advice.');
       expect(find(disclaimer, 'h2').textContent).to.equal('Please note');
     });
 
-    it('the standard text below an own title', async () => {
+    it('the standard text below its own title', async () => {
       const disclaimer = await show('guide-disclaimer', { title: 'Please note' });
       expect(seenOf(disclaimer)).to.match(/^Please note .*not medical advice/);
     });
@@ -102,12 +102,12 @@ describe('<guide-disclaimer>', () => {
       expect(seenOf(disclaimer)).to.equal('Medical disclaimer This is no advice.');
     });
 
-    it('the text alone when the title is ""', async () => {
+    it('only the text when the title is ""', async () => {
       const disclaimer = await show('guide-disclaimer', { title: '', text: 'This is no advice.' });
       expect(seenOf(disclaimer)).to.equal('This is no advice.');
     });
 
-    it('the standard disclaimer in the page’s language, and in the new one when that changes', async () => {
+    it('the standard disclaimer in the page’s language, and switches when the language changes', async () => {
       const disclaimer = await show('guide-disclaimer', {}, { lang: 'es-MX' });
       expect(seenOf(disclaimer)).to.match(SPANISH);
       disclaimer.lang = 'en';
@@ -115,22 +115,22 @@ describe('<guide-disclaimer>', () => {
       expect(seenOf(disclaimer)).to.match(ENGLISH);
     });
 
-    it('the standard disclaimer in English where the kit does not know the language', async () => {
+    it('the standard disclaimer in English when the language is not supported', async () => {
       const disclaimer = await show('guide-disclaimer', {}, { lang: 'fi' });
       expect(seenOf(disclaimer)).to.match(ENGLISH);
     });
 
-    it('the title at the heading level that it is given', async () => {
+    it('the title at the given heading level', async () => {
       const disclaimer = await show('guide-disclaimer', {}, { 'heading-level': '4' });
       expect(findAll(disclaimer, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => localName)).to.deep.equal(['h4']);
     });
   });
 
-  describe('says the standard disclaimer', () => {
-    /** Shows the HTML, and tells what the page was told meanwhile. */
-    async function toldBy(markup: string) {
-      const faults: GuideErrorEvent[] = [];
-      const note = (event: GuideErrorEvent) => void faults.push(event);
+  describe('shows the standard disclaimer', () => {
+    /** Shows the HTML, and returns what was logged and dispatched. */
+    async function outcomeOf(markup: string) {
+      const errorEvents: GuideErrorEvent[] = [];
+      const note = (event: GuideErrorEvent) => void errorEvents.push(event);
       document.body.addEventListener('guide-error', note);
       let parent!: HTMLElement;
       const { errors, warnings } = await consoleOf(async () => {
@@ -139,7 +139,7 @@ describe('<guide-disclaimer>', () => {
         await settled();
       });
       document.body.removeEventListener('guide-error', note);
-      return { disclaimer: parent.querySelector('guide-disclaimer')!, errors, warnings, faults };
+      return { disclaimer: parent.querySelector('guide-disclaimer')!, errors, warnings, errorEvents };
     }
 
     for (const [lang, standard] of [
@@ -148,40 +148,40 @@ describe('<guide-disclaimer>', () => {
     ] as const) {
       for (const [what, markup] of [
         ['no content', `<guide-disclaimer lang="${lang}"></guide-disclaimer>`],
-        ['no JSON', `<guide-disclaimer lang="${lang}" content="Not advice"></guide-disclaimer>`],
-        ['JSON that was cut short', `<guide-disclaimer lang="${lang}" content='{"text":"Not adv'></guide-disclaimer>`],
+        ['invalid JSON', `<guide-disclaimer lang="${lang}" content="Not advice"></guide-disclaimer>`],
+        ['truncated JSON', `<guide-disclaimer lang="${lang}" content='{"text":"Not adv'></guide-disclaimer>`],
         ['a list', `<guide-disclaimer lang="${lang}" data-content="[]"></guide-disclaimer>`],
-        ['a text that is a number', `<guide-disclaimer lang="${lang}" content='{"text":1}'></guide-disclaimer>`],
-        ['a blank text', `<guide-disclaimer lang="${lang}" content='{"text":" "}'></guide-disclaimer>`],
-        ['an unknown place', `<guide-disclaimer lang="${lang}" content='{"placement":"left"}'></guide-disclaimer>`],
+        ['a number as the text', `<guide-disclaimer lang="${lang}" content='{"text":1}'></guide-disclaimer>`],
+        ['blank text', `<guide-disclaimer lang="${lang}" content='{"text":" "}'></guide-disclaimer>`],
+        ['an unknown placement', `<guide-disclaimer lang="${lang}" content='{"placement":"left"}'></guide-disclaimer>`],
         [
-          'a word for true',
+          'a string instead of true',
           `<div lang="${lang}"><guide-disclaimer content='{"dismissible":"yes"}'></guide-disclaimer></div>`,
         ],
       ] as const) {
-        it(`in the language "${lang}" with ${what}, and tells the author once`, async () => {
-          const { disclaimer, errors, warnings, faults } = await toldBy(markup);
+        it(`in "${lang}" with ${what}, and logs one error`, async () => {
+          const { disclaimer, errors, warnings, errorEvents } = await outcomeOf(markup);
           expect(seenOf(disclaimer)).to.match(standard);
           expect(errors).to.have.length(1);
           expect(errors[0]).to.match(/^<guide-disclaimer> .+found .+, expected .+ Fix: /);
           expect(warnings).to.deep.equal([]);
-          expect(faults).to.have.length(1);
-          expect(faults[0].error.element).to.equal('guide-disclaimer');
-          expect(faults[0].target === disclaimer).to.equal(true);
+          expect(errorEvents).to.have.length(1);
+          expect(errorEvents[0].error.element).to.equal('guide-disclaimer');
+          expect(errorEvents[0].target === disclaimer).to.equal(true);
         });
       }
 
-      it(`in the language "${lang}" with the content {}, which is no fault`, async () => {
-        const { disclaimer, errors, warnings, faults } = await toldBy(
+      it(`in "${lang}" with the content {}, and logs no error`, async () => {
+        const { disclaimer, errors, warnings, errorEvents } = await outcomeOf(
           `<guide-disclaimer lang="${lang}" content="{}"></guide-disclaimer>`,
         );
         expect(seenOf(disclaimer)).to.match(standard);
-        expect({ errors, warnings, faults }).to.deep.equal({ errors: [], warnings: [], faults: [] });
+        expect({ errors, warnings, errorEvents }).to.deep.equal({ errors: [], warnings: [], errorEvents: [] });
       });
     }
 
-    it('in its place in the text: a wrong content never floats and never offers to close it', async () => {
-      const { disclaimer } = await toldBy(
+    it('inline: invalid content never makes it float or adds a close button', async () => {
+      const { disclaimer } = await outcomeOf(
         `<guide-disclaimer content='{"placement":"bottom","dismissible":true,"text":1}'></guide-disclaimer>`,
       );
       expect(seenOf(disclaimer)).to.match(ENGLISH);
@@ -190,8 +190,8 @@ describe('<guide-disclaimer>', () => {
     });
 
     for (const content of ['', 'content="{}"', 'content="wrong"']) {
-      it(`and not its children, with ${content || 'no content'}`, async () => {
-        const { disclaimer } = await toldBy(
+      it(`instead of its children, with ${content || 'no content'}`, async () => {
+        const { disclaimer } = await outcomeOf(
           `<guide-disclaimer ${content}><p>Short children of the page.</p></guide-disclaimer>`,
         );
         expect(seenOf(disclaimer)).to.match(ENGLISH);
@@ -199,7 +199,7 @@ describe('<guide-disclaimer>', () => {
       });
     }
 
-    it('and keeps the last good text when a change is wrong', async () => {
+    it('but keeps the last valid text when a change is invalid', async () => {
       const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.' });
       const { errors } = await consoleOf(async () => {
         (disclaimer as { content: unknown }).content = { text: [] };
@@ -209,7 +209,7 @@ describe('<guide-disclaimer>', () => {
       expect(seenOf(disclaimer)).to.equal('Medical disclaimer This is no advice.');
     });
 
-    it('again when its content is taken away', async () => {
+    it('again when its content is removed', async () => {
       const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.' });
       (disclaimer as { content: unknown }).content = null;
       await disclaimer.updateComplete;
@@ -218,7 +218,7 @@ describe('<guide-disclaimer>', () => {
   });
 
   describe('is never blank', () => {
-    /** Shows each content for a moment, and finds that there is something to read. */
+    /** Shows each generated content briefly, and checks that there is something to read. */
     const holds = (contents: fc.Arbitrary<unknown>, give: (disclaimer: GuideDisclaimer, content: unknown) => void) =>
       consoleOf(async () => {
         const parent = await showHtml('<div></div>');
@@ -255,7 +255,7 @@ describe('<guide-disclaimer>', () => {
       '[ ](#x)',
       '[](javascript:1)',
     ]) {
-      it(`whatever its text is that looks like something and shows nothing: ${JSON.stringify(text)}`, async () => {
+      it(`with text that looks non-empty but shows nothing: ${JSON.stringify(text)}`, async () => {
         let disclaimer!: GuideDisclaimer;
         await consoleOf(async () => {
           disclaimer = await show('guide-disclaimer', { title: '', text });
@@ -264,21 +264,21 @@ describe('<guide-disclaimer>', () => {
       });
     }
 
-    it('whatever JSON value its content is', () => holds(fc.jsonValue(), giveProperty));
+    it('with any JSON value as its content', () => holds(fc.jsonValue(), giveProperty));
 
-    it('whatever text its attribute is', () =>
+    it('with any text in its attribute', () =>
       holds(fc.oneof(fc.string(), fc.json()), (disclaimer, text) => disclaimer.setAttribute('content', String(text))));
 
-    it('whatever its content is that looks nearly right', () => holds(nearlyRight, giveProperty));
+    it('with almost valid content', () => holds(nearlyRight, giveProperty));
 
-    it('whatever JSON value comes after a content that was right', () =>
+    it('with any JSON value after valid content', () =>
       holds(fc.oneof(fc.jsonValue(), nearlyRight), (disclaimer, content) => {
         giveProperty(disclaimer, { text: 'This is no advice.' });
         giveProperty(disclaimer, content);
       }));
   });
 
-  describe('to a screen reader', () => {
+  describe('for screen readers', () => {
     inChromium.it('is a region named by its title, with a heading', async () => {
       await show('guide-disclaimer', { text: 'This is no advice.' });
       const region = (await a11ySnapshot({ selector: 'guide-disclaimer' })) as unknown as { children: object[] };
@@ -286,7 +286,7 @@ describe('<guide-disclaimer>', () => {
       expect(region.children[0]).to.include({ role: 'heading', name: 'Medical disclaimer', level: 2 });
     });
 
-    inChromium.it('is a region named by the kit’s own words when no title is shown', async () => {
+    inChromium.it('is a region with a default name when no title is shown', async () => {
       await show('guide-disclaimer', { title: '', text: 'This is no advice.' });
       const region = (await a11ySnapshot({ selector: 'guide-disclaimer' })) as unknown as object;
       expect(region).to.include({ role: 'region', name: 'Medical disclaimer' });
@@ -303,7 +303,7 @@ describe('<guide-disclaimer>', () => {
       ['en', 'Dismiss'],
       ['es', 'Cerrar aviso'],
     ]) {
-      inChromium.it(`has a button named "${name}" to close it, in the language "${lang}"`, async () => {
+      inChromium.it(`has a close button named "${name}" in "${lang}"`, async () => {
         await show('guide-disclaimer', dismissible, { lang });
         const snapshot = JSON.stringify(await a11ySnapshot({ selector: 'guide-disclaimer' }));
         expect(snapshot).to.match(new RegExp(`"role":"button",[^{}]*"name":"${name}"`));
@@ -311,9 +311,9 @@ describe('<guide-disclaimer>', () => {
     }
   });
 
-  describe('in its place in the page', () => {
+  describe('inline', () => {
     for (const content of [{}, { placement: 'inline' }]) {
-      it(`stands where the element stands and takes no room elsewhere, with ${JSON.stringify(content)}`, async () => {
+      it(`stays in place and reserves no space at the edges, with ${JSON.stringify(content)}`, async () => {
         const disclaimer = await showFixed(content);
         expect(isFixed(disclaimer)).to.equal(false);
         expect(disclaimer.getBoundingClientRect().height).to.equal(heightOf(disclaimer));
@@ -323,7 +323,7 @@ describe('<guide-disclaimer>', () => {
   });
 
   describe('fixed', () => {
-    /** Many lines, each a link, on a page that is several windows long. */
+    /** Fills a page several windows long with lines, each of them a link. */
     async function showLongPage(): Promise<HTMLAnchorElement[]> {
       const page = await showHtml('<main></main>');
       for (let line = 0; line < 60; line++) {
@@ -340,7 +340,7 @@ describe('<guide-disclaimer>', () => {
 
     const isInWindow = ({ top, bottom }: DOMRect) => top >= 0 && bottom <= innerHeight;
 
-    it('at the bottom stays at the lower edge of the window, across its whole width', async () => {
+    it('at the bottom, spans the bottom edge of the window', async () => {
       await showLongPage();
       const disclaimer = await showFixed({ placement: 'bottom' });
       for (const y of [0, 500, 100_000]) {
@@ -350,7 +350,7 @@ describe('<guide-disclaimer>', () => {
       }
     });
 
-    it('at the top stays at the upper edge of the window, across its whole width', async () => {
+    it('at the top, spans the top edge of the window', async () => {
       await showLongPage();
       const disclaimer = await showFixed({ placement: 'top' });
       for (const y of [0, 500, 100_000]) {
@@ -360,17 +360,17 @@ describe('<guide-disclaimer>', () => {
       }
     });
 
-    it('at the bottom gets as much room from the page as it is high', async () => {
+    it('at the bottom, reserves its height on the page', async () => {
       const disclaimer = await showFixed({ placement: 'bottom' });
       expectRoomFor({ bottom: disclaimer });
     });
 
-    it('at the top gets as much room from the page as it is high', async () => {
+    it('at the top, reserves its height on the page', async () => {
       const disclaimer = await showFixed({ placement: 'top' });
       expectRoomFor({ top: disclaimer });
     });
 
-    it('twice, at the top and at the bottom, gets room for each', async () => {
+    it('at the top and the bottom at once, reserves space for each', async () => {
       const top = await showFixed({ placement: 'top' });
       const bottom = await showFixed({ placement: 'bottom', text: 'Short.' });
       expectRoomFor({ top, bottom });
@@ -378,7 +378,7 @@ describe('<guide-disclaimer>', () => {
       expectRoomFor({ bottom });
     });
 
-    it('gets more room when its text grows, and when the window gets narrow', async () => {
+    it('reserves more space when its text grows or the window gets narrower', async () => {
       const disclaimer = await showFixed({ placement: 'bottom', text: 'Short.' });
       const short = heightOf(disclaimer);
       disclaimer.content = { placement: 'bottom', text: 'Now it is longer. '.repeat(8) };
@@ -393,7 +393,7 @@ describe('<guide-disclaimer>', () => {
       expectRoomFor({ bottom: disclaimer });
     });
 
-    it('at the bottom never hides the last line of the page: it can be scrolled clear', async () => {
+    it('at the bottom, never covers the last line of the page after scrolling to the end', async () => {
       const last = (await showLongPage()).at(-1)!;
       const disclaimer = await showFixed({ placement: 'bottom' });
       scrollTo(0, document.documentElement.scrollHeight);
@@ -402,7 +402,7 @@ describe('<guide-disclaimer>', () => {
       expect(line.bottom).to.be.at.most(barOf(disclaimer).getBoundingClientRect().top);
     });
 
-    it('at the top never hides the first line of the page', async () => {
+    it('at the top, never covers the first line of the page', async () => {
       const [first] = await showLongPage();
       const disclaimer = await showFixed({ placement: 'top' });
       const line = first.getBoundingClientRect();
@@ -410,7 +410,7 @@ describe('<guide-disclaimer>', () => {
       expect(line.top).to.be.at.least(barOf(disclaimer).getBoundingClientRect().bottom);
     });
 
-    it('at the bottom never hides what Tab moves the focus to', async () => {
+    it('at the bottom, never covers what Tab focuses', async () => {
       const links = await showLongPage();
       const disclaimer = await showFixed({ placement: 'bottom' });
       const edge = barOf(disclaimer).getBoundingClientRect().top;
@@ -424,7 +424,7 @@ describe('<guide-disclaimer>', () => {
       expect(scrollY).to.be.above(500);
     });
 
-    it('at the top never hides what Shift and Tab move the focus to', async () => {
+    it('at the top, never covers what Shift+Tab focuses', async () => {
       const links = await showLongPage();
       const disclaimer = await showFixed({ placement: 'top' });
       const edge = barOf(disclaimer).getBoundingClientRect().bottom;
@@ -439,7 +439,7 @@ describe('<guide-disclaimer>', () => {
       await sendKeys({ up: 'Shift' });
     });
 
-    describe('with a long text', () => {
+    describe('with long text', () => {
       const content = { placement: 'bottom', text: 'A long text. '.repeat(500) };
 
       it('leaves at least half of the window to the page', async () => {
@@ -448,7 +448,7 @@ describe('<guide-disclaimer>', () => {
         expectRoomFor({ bottom: disclaimer });
       });
 
-      it('can be scrolled, by keyboard too', async () => {
+      it('scrolls, also with the keyboard', async () => {
         const disclaimer = await showFixed(content);
         const bar = barOf(disclaimer);
         expect(bar.scrollHeight).to.be.above(bar.clientHeight);
@@ -456,7 +456,7 @@ describe('<guide-disclaimer>', () => {
       });
     });
 
-    describe('gives the room back', () => {
+    describe('frees the space', () => {
       for (const placement of ['top', 'bottom'] as const) {
         it(`when it is removed from the ${placement}`, async () => {
           const sheets = document.adoptedStyleSheets.length;
@@ -467,7 +467,7 @@ describe('<guide-disclaimer>', () => {
           expect(document.adoptedStyleSheets).to.have.length(sheets);
         });
 
-        it(`when its content changes from ${placement} to inline, and takes it again`, async () => {
+        it(`when its content changes from ${placement} to inline, and reserves it again when it changes back`, async () => {
           const disclaimer = await showFixed({ placement });
           disclaimer.content = { placement: 'inline' };
           await disclaimer.updateComplete;
@@ -487,7 +487,7 @@ describe('<guide-disclaimer>', () => {
         });
       }
 
-      it('at one edge when it changes to the other', async () => {
+      it('at one edge when it moves to the other', async () => {
         const disclaimer = await showFixed({ placement: 'top' });
         disclaimer.content = { placement: 'bottom' };
         await disclaimer.updateComplete;
@@ -495,7 +495,7 @@ describe('<guide-disclaimer>', () => {
         expectRoomFor({ bottom: disclaimer });
       });
 
-      it('when the page hides it, and takes it again', async () => {
+      it('when the page hides it, and reserves it again when the page shows it', async () => {
         const disclaimer = await showFixed({ placement: 'bottom' });
         disclaimer.hidden = true;
         await settled();
@@ -505,7 +505,7 @@ describe('<guide-disclaimer>', () => {
         expectRoomFor({ bottom: disclaimer });
       });
 
-      it('but not when it is moved: there is room for it once', async () => {
+      it('but keeps it, once, when it is moved in the DOM', async () => {
         const sheets = document.adoptedStyleSheets.length;
         const disclaimer = await showFixed({ placement: 'bottom' });
         (await showHtml('<main></main>')).append(disclaimer);
@@ -517,16 +517,16 @@ describe('<guide-disclaimer>', () => {
       });
     });
 
-    describe('in a low window, as at 400% zoom', () => {
+    describe('in a short window, as at 400% zoom', () => {
       for (const placement of ['top', 'bottom'] as const) {
-        it(`stands in its place in the page instead of at the ${placement}`, async () => {
+        it(`stays inline instead of at the ${placement}`, async () => {
           await setViewport({ width: 640, height: 320 });
           const disclaimer = await showFixed({ placement });
           expect(isFixed(disclaimer)).to.equal(false);
           expectRoomFor({});
         });
 
-        it(`goes to the ${placement} when the window grows, and back`, async () => {
+        it(`moves to the ${placement} when the window grows, and back`, async () => {
           await setViewport({ width: 640, height: 320 });
           const disclaimer = await showFixed({ placement });
           await setViewport({ width: 640, height: 700 });
@@ -541,23 +541,20 @@ describe('<guide-disclaimer>', () => {
       }
     });
 
-    describe('on paper', () => {
+    describe('in print', () => {
       for (const placement of ['top', 'bottom'] as const) {
-        inChromiumAndFirefox.it(
-          `is printed once, in its place and not over the page, instead of at the ${placement}`,
-          async () => {
-            const disclaimer = await showFixed({ placement, ...dismissible });
-            await emulate({ media: 'print' });
-            await settled();
-            expect(getComputedStyle(barOf(disclaimer)).position).to.be.oneOf(['static', 'relative']);
-            expect(barOf(disclaimer).getBoundingClientRect().height).to.be.above(40);
-            expectRoomFor({});
-          },
-        );
+        inChromiumAndFirefox.it(`prints once, inline instead of over the page at the ${placement}`, async () => {
+          const disclaimer = await showFixed({ placement, ...dismissible });
+          await emulate({ media: 'print' });
+          await settled();
+          expect(getComputedStyle(barOf(disclaimer)).position).to.be.oneOf(['static', 'relative']);
+          expect(barOf(disclaimer).getBoundingClientRect().height).to.be.above(40);
+          expectRoomFor({});
+        });
       }
 
       inChromiumAndFirefox.it(
-        'takes no room even if nothing is measured again: a printer does not wait for observers',
+        'reserves no space even without another measurement, because printing does not wait for observers',
         async () => {
           const { ResizeObserver } = window;
           window.ResizeObserver = class {
@@ -574,7 +571,7 @@ describe('<guide-disclaimer>', () => {
         },
       );
 
-      inChromiumAndFirefox.it('has no button to close it', async () => {
+      inChromiumAndFirefox.it('has no close button', async () => {
         const disclaimer = await showFixed({ placement: 'bottom', ...dismissible });
         expect(find(disclaimer, 'button').checkVisibility()).to.equal(true);
         await emulate({ media: 'print' });
@@ -583,13 +580,13 @@ describe('<guide-disclaimer>', () => {
     });
   });
 
-  describe('where nobody asked that it can be closed', () => {
+  describe('when it is not dismissible', () => {
     for (const content of [
       { text: dismissible.text },
       { text: dismissible.text, dismissible: false },
       { text: dismissible.text, placement: 'bottom' },
     ]) {
-      it(`has no button, and Escape does nothing, with ${JSON.stringify(content)}`, async () => {
+      it(`has no button and ignores Escape, with ${JSON.stringify(content)}`, async () => {
         const disclaimer = await show('guide-disclaimer', content);
         let dismissals = 0;
         disclaimer.addEventListener('guide-dismiss', () => dismissals++);
@@ -603,8 +600,8 @@ describe('<guide-disclaimer>', () => {
     }
   });
 
-  describe('where it can be closed', () => {
-    it('is there at first, with a button of the size of a thumb that covers no text', async () => {
+  describe('when it is dismissible', () => {
+    it('starts open, with a button large enough for a thumb that covers no text', async () => {
       await setViewport({ width: 320, height: 600 });
       const disclaimer = await show('guide-disclaimer', { ...dismissible, title: 'A title that is long. '.repeat(5) });
       const button = find(disclaimer, 'button').getBoundingClientRect();
@@ -614,7 +611,7 @@ describe('<guide-disclaimer>', () => {
       expect(button.right).to.be.at.most(320);
     });
 
-    it('is gone at the press of the button, and takes no room', async () => {
+    it('closes when the button is pressed, and takes no space', async () => {
       const disclaimer = await show('guide-disclaimer', dismissible);
       await dismiss(disclaimer);
       expect(seenOf(disclaimer)).to.equal('');
@@ -622,7 +619,7 @@ describe('<guide-disclaimer>', () => {
     });
 
     for (const key of ['Enter', SPACE_BAR, 'Escape']) {
-      it(`is gone with ${key === SPACE_BAR ? 'Space' : key} when Tab has reached the button`, async () => {
+      it(`closes on ${key === SPACE_BAR ? 'Space' : key} after tabbing to the button`, async () => {
         const disclaimer = await show('guide-disclaimer', { text: 'This is no advice.', dismissible: true });
         const before = document.createElement('button');
         before.textContent = 'before';
@@ -636,7 +633,7 @@ describe('<guide-disclaimer>', () => {
       });
     }
 
-    it('is gone with Escape when the focus is on a link in its text', async () => {
+    it('closes on Escape when a link in its text has focus', async () => {
       const disclaimer = await show('guide-disclaimer', dismissible);
       find(disclaimer, 'a').focus();
       await sendKeys({ press: 'Escape' });
@@ -645,7 +642,7 @@ describe('<guide-disclaimer>', () => {
     });
 
     for (const placement of ['inline', 'bottom'] as const) {
-      it(`is one stop for Tab, its button, while all of it is seen, with the placement ${placement}`, async () => {
+      it(`is one tab stop, its button, while all of it is visible, with placement ${placement}`, async () => {
         const disclaimer = await showFixed({ title: '', text: 'Short.', dismissible: true, placement });
         const [before, after] = [document.createElement('button'), document.createElement('button')];
         before.textContent = 'before';
@@ -660,7 +657,7 @@ describe('<guide-disclaimer>', () => {
       });
     }
 
-    it('stays with Escape when the focus is elsewhere, and with other keys', async () => {
+    it('ignores Escape when focus is elsewhere, and ignores other keys', async () => {
       const disclaimer = await show('guide-disclaimer', dismissible);
       const other = document.createElement('button');
       other.textContent = 'other';
@@ -674,7 +671,7 @@ describe('<guide-disclaimer>', () => {
     });
 
     for (const way of ['the button', 'Escape']) {
-      it(`tells the page once when it is closed by ${way}`, async () => {
+      it(`fires one event when it is closed by ${way}`, async () => {
         const disclaimer = await show('guide-disclaimer', dismissible);
         const heard: Event[] = [];
         const note = (event: Event) => void heard.push(event);
@@ -710,7 +707,7 @@ describe('<guide-disclaimer>', () => {
       expectRoomFor({});
     });
 
-    it('is there again when its content says that it cannot be closed', async () => {
+    it('opens again when its content is no longer dismissible', async () => {
       const disclaimer = await show('guide-disclaimer', dismissible);
       await dismiss(disclaimer);
       disclaimer.content = { text: 'This is no advice.' };
@@ -718,7 +715,7 @@ describe('<guide-disclaimer>', () => {
       expect(seenOf(disclaimer)).to.include('This is no advice.');
     });
 
-    it('is there again in a new element: nothing is stored', async () => {
+    it('starts open in a new element, because nothing is stored', async () => {
       localStorage.clear();
       sessionStorage.clear();
       const stored = () => [{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href];
@@ -731,7 +728,7 @@ describe('<guide-disclaimer>', () => {
       expect(seenOf(again)).to.include('Read this first');
     });
 
-    it('leaves the others on the page open', async () => {
+    it('leaves other disclaimers on the page open', async () => {
       const one = await show('guide-disclaimer', dismissible);
       const other = await show('guide-disclaimer', dismissible);
       const dismissed = oneEvent(document.body, 'guide-dismiss');
@@ -741,11 +738,11 @@ describe('<guide-disclaimer>', () => {
     });
   });
 
-  describe('is free of faults that axe knows', () => {
+  describe('passes axe', () => {
     const states: Record<string, object> = {
-      'in its place': {},
-      'in its place, without a title': { title: '' },
-      'in its place, dismissible': dismissible,
+      inline: {},
+      'inline, without a title': { title: '' },
+      'inline, dismissible': dismissible,
       'fixed at the top': { placement: 'top', text: dismissible.text },
       'fixed at the bottom': { placement: 'bottom' },
       'fixed at the bottom, dismissible': { ...dismissible, placement: 'bottom' },
@@ -753,11 +750,11 @@ describe('<guide-disclaimer>', () => {
     const looks: Record<string, (parent: HTMLElement) => unknown> = {
       light: () => undefined,
       dark: (parent) => {
-        // axe takes a page without a background for white.
+        // axe assumes that a page without a background is white.
         parent.style.cssText = 'color-scheme: dark; background: canvas; color: canvastext';
         expect(getComputedStyle(parent).backgroundColor).not.to.equal('rgb(255, 255, 255)');
       },
-      'forced colours': async () => {
+      'forced colors': async () => {
         await emulate({ 'forced-colors': 'active' });
         expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       },
@@ -771,7 +768,7 @@ describe('<guide-disclaimer>', () => {
     };
     for (const [state, content] of Object.entries(states)) {
       for (const [look, put] of Object.entries(looks)) {
-        (look === 'forced colours' ? inChromiumAndFirefox.it : it)(`${state}, ${look}`, async () => {
+        (look === 'forced colors' ? inChromiumAndFirefox.it : it)(`${state}, ${look}`, async () => {
           const disclaimer = await showFixed(content);
           await put(disclaimer.parentElement!);
           await settled();
@@ -781,13 +778,13 @@ describe('<guide-disclaimer>', () => {
       }
     }
 
-    it('when it was closed', async () => {
+    it('after it was closed', async () => {
       const disclaimer = await showFixed(dismissible);
       await dismiss(disclaimer);
       await expectAccessible(disclaimer);
     });
 
-    it('in the language of the page, from the right, with its button on the left', async () => {
+    it('right to left, with its button on the left', async () => {
       const disclaimer = await showFixed({ ...dismissible, placement: 'bottom' }, { dir: 'rtl' });
       const button = find(disclaimer, 'button').getBoundingClientRect();
       const [text] = findAll(disclaimer, 'p');

@@ -17,13 +17,13 @@ import {
   textOf,
 } from '../helpers.js';
 
-/** What a screen reader is told of one thing on the page. */
-interface Told {
+/** A node of the accessibility tree. */
+interface AxNode {
   role: string;
   name?: string;
   level?: number;
   expanded?: boolean;
-  children?: Told[];
+  children?: AxNode[];
 }
 
 const cost = { id: 'cost', question: 'What does it cost?', answer: 'Ask for a **written** estimate.' };
@@ -31,10 +31,10 @@ const pain = { id: 'pain', question: 'Will it hurt?', answer: 'Less than before,
 const work = { id: 'work', question: 'When can I work again?', answer: 'After six weeks.' };
 const long = { id: 'long', question: 'What is a fusion?', answer: 'Two bones grow into one. '.repeat(200) };
 
-const accessibilityTree = async (selector: string): Promise<Told> =>
-  (await a11ySnapshot({ selector })) as unknown as Told;
+const accessibilityTree = async (selector: string): Promise<AxNode> =>
+  (await a11ySnapshot({ selector })) as unknown as AxNode;
 
-/** The button that has this name, as a person would look for it. */
+/** The button with this accessible name. */
 function buttonNamed(faq: GuideFaq, name: string): HTMLButtonElement {
   const found = findAll<HTMLButtonElement>(faq, 'button').find((button) => nameOf(button) === name);
   if (!found) throw new Error(`no button is named "${name}"`);
@@ -43,7 +43,7 @@ function buttonNamed(faq: GuideFaq, name: string): HTMLButtonElement {
 
 const nameOf = (button: Element) => button.getAttribute('aria-label') ?? button.textContent.trim();
 
-/** The panel that a question's button says it controls. */
+/** The panel that a question’s button controls. */
 const panelOf = (faq: GuideFaq, question: string) =>
   find(faq, `#${buttonNamed(faq, question).getAttribute('aria-controls')}`);
 
@@ -65,13 +65,13 @@ async function press(faq: GuideFaq, name: string): Promise<void> {
   await faq.updateComplete;
 }
 
-/** What the keyboard is on. */
+/** The name of the element that has focus. */
 const focusedIn = (faq: GuideFaq) => {
   const focused = faq.shadowRoot!.activeElement;
   return focused ? nameOf(focused) : undefined;
 };
 
-/** A page that begins and ends far outside of the window. */
+/** Makes the page extend far above and below the window. */
 function makeTall(faq: GuideFaq): void {
   faq.parentElement!.style.paddingBlock = '2000px';
 }
@@ -79,7 +79,7 @@ function makeTall(faq: GuideFaq): void {
 const scrollToTop = (element: Element, distance: number) =>
   scrollTo(0, scrollY + element.getBoundingClientRect().top - distance);
 
-/** As a link to a text does. The browser follows it only when a person did something on the page, and some frames later. */
+/** Follows a text fragment link. Browsers do so only after user activation, and a few frames later. */
 async function followTextFragment(text: string): Promise<void> {
   await sendKeys({ press: 'Tab' });
   location.hash = `#:~:text=${text}`;
@@ -94,10 +94,10 @@ describe('<guide-faq>', () => {
     scrollTo(0, 0);
   });
 
-  describe('its headings', () => {
+  describe('headings', () => {
     for (const level of [1, 2, 3, 4, 5, 6]) {
       const below = Math.min(level + 1, 6);
-      it(`are the title at level ${level} and each question at level ${below}, with heading-level ${level}`, async () => {
+      it(`put the title at level ${level} and each question at level ${below}, with heading-level ${level}`, async () => {
         const faq = await show(
           'guide-faq',
           { title: 'Money', items: [cost, pain] },
@@ -111,44 +111,44 @@ describe('<guide-faq>', () => {
         await expectAccessible(faq);
       });
 
-      it(`are the questions alone, at level ${level}, without a title and with heading-level ${level}`, async () => {
+      it(`put the questions at level ${level}, without a title and with heading-level ${level}`, async () => {
         const faq = await show('guide-faq', { title: '', items: [cost, pain] }, { 'heading-level': String(level) });
         expect(outlineOf(faq)).to.deep.equal([`h${level} What does it cost?`, `h${level} Will it hurt?`]);
         await expectAccessible(faq);
       });
     }
 
-    it('start at level 2 when nothing is said', async () => {
+    it('start at level 2 by default', async () => {
       const faq = await show('guide-faq', { title: 'Money', items: [cost] });
       expect(outlineOf(faq)).to.deep.equal(['h2 Money', 'h3 What does it cost?']);
     });
 
     for (const wrong of ['', '0', 'two']) {
-      it(`start at level 2 with heading-level "${wrong}", which is no level`, async () => {
+      it(`start at level 2 with the invalid heading-level "${wrong}"`, async () => {
         const faq = await show('guide-faq', { title: 'Money', items: [cost] }, { 'heading-level': wrong });
         expect(outlineOf(faq)).to.deep.equal(['h2 Money', 'h3 What does it cost?']);
       });
     }
 
-    it('follow a heading-level that is changed later', async () => {
+    it('follow later changes of heading-level', async () => {
       const faq = await show('guide-faq', { title: 'Money', items: [cost] });
       faq.headingLevel = 4;
       await faq.updateComplete;
       expect(outlineOf(faq)).to.deep.equal(['h4 Money', 'h5 What does it cost?']);
     });
 
-    it('begin with the kit’s own words when the title is left out', async () => {
+    it('start with a default title when the title is omitted', async () => {
       const faq = await show('guide-faq', { items: [cost] });
       expect(outlineOf(faq)[0]).to.equal('h2 Common questions');
     });
 
-    it('begin with the kit’s own words in the language of the page', async () => {
+    it('start with a default title in the language of the page', async () => {
       const faq = await show('guide-faq', { items: [cost] }, { lang: 'es' });
       expect(outlineOf(faq)[0]).to.equal('h2 Preguntas frecuentes');
     });
   });
 
-  describe('to a screen reader', () => {
+  describe('for screen readers', () => {
     inChromium.it(
       'is a region named by its title, with headings, and buttons that say whether they are open',
       async () => {
@@ -168,7 +168,7 @@ describe('<guide-faq>', () => {
       },
     );
 
-    inChromium.it('has a heading around the button of each question', async () => {
+    inChromium.it('has a heading around each question’s button', async () => {
       await show('guide-faq', { items: [cost, pain] });
       for (const name of ['What does it cost?', 'Will it hurt?']) {
         const inHeading = await accessibilityTree(`aria/${name}[role="heading"]`);
@@ -176,13 +176,13 @@ describe('<guide-faq>', () => {
       }
     });
 
-    inChromium.it('is a region named by the kit’s own words when no title is shown', async () => {
+    inChromium.it('is a region with a default name when no title is shown', async () => {
       await show('guide-faq', { title: '', items: [cost] });
       const region = await accessibilityTree('guide-faq');
       expect(region).to.include({ role: 'region', name: 'Common questions' });
     });
 
-    inChromium.it('reads an answer only while it is open', async () => {
+    inChromium.it('exposes an answer only while it is open', async () => {
       const faq = await show('guide-faq', { items: [work] });
       const isAnswerRead = async () =>
         JSON.stringify(await accessibilityTree('guide-faq')).includes('"After six weeks."');
@@ -193,7 +193,7 @@ describe('<guide-faq>', () => {
   });
 
   describe('by keyboard alone', () => {
-    /** The keyboard stands just before the element. Past the page's last stop it would leave the page. */
+    /** Focuses an element right before the FAQ. Tabbing past the last stop would leave the page. */
     async function showAfterFocus(content: object, attributes: Record<string, string> = {}): Promise<GuideFaq> {
       const faq = await show('guide-faq', content, attributes);
       const [before, after] = [document.createElement('button'), document.createElement('button')];
@@ -205,7 +205,7 @@ describe('<guide-faq>', () => {
       return faq;
     }
 
-    it('Tab reaches every question in order', async () => {
+    it('tabs through the questions in order', async () => {
       const faq = await showAfterFocus({ items: [cost, pain, work] });
       const reached = [];
       for (let presses = 0; presses < 5; presses++) {
@@ -221,7 +221,7 @@ describe('<guide-faq>', () => {
       ]);
     });
 
-    it('Tab passes over a link in a closed answer and stops at it in an open one', async () => {
+    it('skips a link in a closed answer and stops at it in an open one', async () => {
       const faq = await showAfterFocus({ items: [pain, work] });
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Tab' });
@@ -234,7 +234,7 @@ describe('<guide-faq>', () => {
     });
 
     for (const key of ['Enter', SPACE_BAR]) {
-      it(`${key === SPACE_BAR ? 'Space' : key} opens a question and closes it again, and the keyboard stays on it`, async () => {
+      it(`opens and closes a question with ${key === SPACE_BAR ? 'Space' : key}, and keeps focus on it`, async () => {
         const faq = await showAfterFocus({ items: [cost, pain] });
         await sendKeys({ press: 'Tab' });
         await sendKeys({ press: key });
@@ -247,7 +247,7 @@ describe('<guide-faq>', () => {
         expect(focusedIn(faq)).to.equal('What does it cost?');
       });
 
-      it(`${key === SPACE_BAR ? 'Space' : key} opens all questions and closes them again`, async () => {
+      it(`opens and closes all questions with ${key === SPACE_BAR ? 'Space' : key}`, async () => {
         const faq = await showAfterFocus({ items: [cost, pain, work] });
         await sendKeys({ press: 'Tab' });
         await sendKeys({ press: key });
@@ -260,7 +260,7 @@ describe('<guide-faq>', () => {
       });
     }
 
-    it('the question the keyboard is on has an outline', async () => {
+    it('outlines the focused question', async () => {
       const faq = await showAfterFocus({ items: [cost] });
       expect(getComputedStyle(buttonNamed(faq, 'What does it cost?')).outlineStyle).to.equal('none');
       await sendKeys({ press: 'Tab' });
@@ -269,7 +269,7 @@ describe('<guide-faq>', () => {
   });
 
   describe('a question', () => {
-    it('is closed at first, each of them', async () => {
+    it('starts closed', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       expect(findAll(faq, '[aria-expanded="false"]')).to.have.length(3);
       expect(seenAnswers(faq)).to.deep.equal([]);
@@ -284,14 +284,14 @@ describe('<guide-faq>', () => {
       expect(seenAnswers(faq)).to.deep.equal([]);
     });
 
-    it('leaves the others open', async () => {
+    it('leaves the other questions open', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       await press(faq, 'What does it cost?');
       await press(faq, 'When can I work again?');
       expect(seenAnswers(faq)).to.deep.equal(['What does it cost?', 'When can I work again?']);
     });
 
-    it('takes a thumb: its button is 44 px high and as wide as the list', async () => {
+    it('has a button large enough for a thumb: 44 px high and as wide as the list', async () => {
       await setViewport({ width: 320, height: 600 });
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       for (const button of findAll(faq, 'button')) {
@@ -327,7 +327,7 @@ describe('<guide-faq>', () => {
       expect(upright()).to.equal('none');
     });
 
-    inChromiumAndFirefox.it('moves for less than 200 ms, and not at all for a reader who wants no motion', async () => {
+    inChromiumAndFirefox.it('animates for less than 200 ms, and not at all with reduced motion', async () => {
       const faq = await show('guide-faq', { items: [cost] });
       const seconds = () =>
         findAll(faq, '*').flatMap((part) => {
@@ -339,7 +339,7 @@ describe('<guide-faq>', () => {
       expect(Math.max(...seconds())).to.equal(0);
     });
 
-    it('fits a narrow phone, whatever the length of its words', async () => {
+    it('fits a narrow phone, however long its words are', async () => {
       await setViewport({ width: 320, height: 600 });
       const word = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3);
       const faq = await show('guide-faq', { title: word, items: [{ question: word, answer: word }] }, { share: '' });
@@ -348,8 +348,8 @@ describe('<guide-faq>', () => {
     });
   });
 
-  describe('found by the browser’s own search', () => {
-    it('a closed answer stays where the search looks: hidden, but only until found', async () => {
+  describe('with find in page', () => {
+    it('hides a closed answer with hidden="until-found", so that the browser can find it', async () => {
       const faq = await show('guide-faq', { items: [cost] });
       expect(panelOf(faq, 'What does it cost?').getAttribute('hidden')).to.equal('until-found');
       await press(faq, 'What does it cost?');
@@ -358,8 +358,8 @@ describe('<guide-faq>', () => {
       expect(panelOf(faq, 'What does it cost?').getAttribute('hidden')).to.equal('until-found');
     });
 
-    it('a text fragment in the address opens the question whose answer has the text', async () => {
-      // Not every build of Chromium follows text fragments: the browser's own element shows whether this one does.
+    it('opens the question whose answer has the text from a text fragment', async () => {
+      // Not every Chromium build follows text fragments; a plain element shows whether this one does.
       const control = await showHtml('<p hidden="until-found">Swimming in a lake.</p>');
       await followTextFragment('in%20a%20lake');
       const faq = await show('guide-faq', {
@@ -376,7 +376,7 @@ describe('<guide-faq>', () => {
       expect(seenAnswers(faq)).to.deep.equal(isFollowed ? ['And after that?'] : []);
     });
 
-    it('a match opens the question, and the question can be closed again', async () => {
+    it('opens the question on a match, and the reader can close it again', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] });
       panelOf(faq, 'Will it hurt?').dispatchEvent(new Event('beforematch', { bubbles: true }));
       await faq.updateComplete;
@@ -385,7 +385,7 @@ describe('<guide-faq>', () => {
       expect(seenAnswers(faq)).to.deep.equal([]);
     });
 
-    it('a match closes the question that was open, with `single`', async () => {
+    it('closes the open question on a match, with `single`', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] }, { single: '' });
       await press(faq, 'What does it cost?');
       panelOf(faq, 'Will it hurt?').dispatchEvent(new Event('beforematch', { bubbles: true }));
@@ -394,22 +394,22 @@ describe('<guide-faq>', () => {
     });
   });
 
-  describe('on paper', () => {
-    inChromiumAndFirefox.it('all answers are there, also the closed ones', async () => {
+  describe('in print', () => {
+    inChromiumAndFirefox.it('shows all answers, even closed ones', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       await press(faq, 'Will it hurt?');
       await emulate({ media: 'print' });
       expect(seenAnswers(faq)).to.deep.equal(['What does it cost?', 'Will it hurt?', 'When can I work again?']);
     });
 
-    inChromiumAndFirefox.it('all questions are there, and none of the buttons that only a screen has', async () => {
+    inChromiumAndFirefox.it('shows all questions, but not the buttons', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] }, { share: '' });
       await emulate({ media: 'print' });
       const printed = findAll(faq, 'button').filter((button) => button.checkVisibility());
       expect(printed.map(nameOf)).to.deep.equal(['What does it cost?', 'Will it hurt?', 'When can I work again?']);
     });
 
-    inChromiumAndFirefox.it('the answers are closed again on the screen', async () => {
+    inChromiumAndFirefox.it('closes the answers on screen again after printing', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] });
       await emulate({ media: 'print' });
       expect(seenAnswers(faq)).to.have.length(2);
@@ -418,15 +418,15 @@ describe('<guide-faq>', () => {
     });
   });
 
-  describe('the button for all', () => {
-    it('is not there for one or two questions', async () => {
+  describe('the "open all" button', () => {
+    it('is missing with one or two questions', async () => {
       for (const items of [[cost], [cost, pain]]) {
         const faq = await show('guide-faq', { items });
         expect(findAll(faq, 'button').map(nameOf)).to.deep.equal(items.map(({ question }) => question));
       }
     });
 
-    it('opens three questions, then says that it closes them, and does', async () => {
+    it('opens three questions, then offers to close them, and does', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       await press(faq, 'Open all');
       expect(seenAnswers(faq)).to.have.length(3);
@@ -435,14 +435,14 @@ describe('<guide-faq>', () => {
       expect(buttonNamed(faq, 'Open all').checkVisibility()).to.equal(true);
     });
 
-    it('opens the rest when some are open already', async () => {
+    it('opens the remaining questions when some are already open', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       await press(faq, 'What does it cost?');
       await press(faq, 'Open all');
       expect(seenAnswers(faq)).to.have.length(3);
     });
 
-    it('says what it will do when the questions were opened and closed one by one', async () => {
+    it('updates its label when the questions are opened and closed one by one', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       for (const { question } of [cost, pain, work]) await press(faq, question);
       expect(buttonNamed(faq, 'Close all').checkVisibility()).to.equal(true);
@@ -450,7 +450,7 @@ describe('<guide-faq>', () => {
       expect(buttonNamed(faq, 'Open all').checkVisibility()).to.equal(true);
     });
 
-    it('is not there with `single`, and comes back without it', async () => {
+    it('is missing with `single`, and returns without it', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] }, { single: '' });
       expect(textOf(faq)).not.to.include('Open all');
       faq.single = false;
@@ -458,7 +458,7 @@ describe('<guide-faq>', () => {
       expect(textOf(faq)).to.include('Open all');
     });
 
-    it('speaks the language of the page', async () => {
+    it('is in the language of the page', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] }, { lang: 'es' });
       await press(faq, 'Abrir todo');
       await press(faq, 'Cerrar todo');
@@ -466,14 +466,14 @@ describe('<guide-faq>', () => {
     });
   });
 
-  describe('with more questions than any guide has', () => {
+  describe('with a very large number of questions', () => {
     const many = Array.from({ length: 120 }, (_, index) => ({
       id: `many-${index}`,
       question: `Question ${index}?`,
       answer: `Answer ${index}.`,
     }));
 
-    it('a link to the last one brings it into view, open, and the keyboard to it', async () => {
+    it('scrolls to the last one, opens it and focuses it when a link leads there', async () => {
       const faq = await show('guide-faq', { items: many });
       location.hash = '#many-119';
       await waitUntil(() => isAnswerSeen(faq, 'Question 119?'));
@@ -482,13 +482,13 @@ describe('<guide-faq>', () => {
       expect(focusedIn(faq)).to.equal('Question 119?');
     });
 
-    inChromium.it('a screen reader is told all of them', async () => {
+    inChromium.it('exposes all of them to screen readers', async () => {
       await show('guide-faq', { items: many });
-      const told = JSON.stringify(await accessibilityTree('guide-faq'));
-      for (const { question } of many) expect(told).to.include(`"${question}"`);
+      const tree = JSON.stringify(await accessibilityTree('guide-faq'));
+      for (const { question } of many) expect(tree).to.include(`"${question}"`);
     });
 
-    inChromiumAndFirefox.it('all of them are printed', async () => {
+    inChromiumAndFirefox.it('prints all of them', async () => {
       const faq = await show('guide-faq', { items: many });
       await emulate({ media: 'print' });
       expect(seenAnswers(faq)).to.have.length(many.length);
@@ -496,21 +496,21 @@ describe('<guide-faq>', () => {
   });
 
   describe('with `single`', () => {
-    it('opening a question closes the one that was open', async () => {
+    it('closes the open question when another one opens', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] }, { single: '' });
       await press(faq, 'What does it cost?');
       await press(faq, 'Will it hurt?');
       expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
     });
 
-    it('the open question can be closed too', async () => {
+    it('can close the open question too', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] }, { single: '' });
       await press(faq, 'What does it cost?');
       await press(faq, 'What does it cost?');
       expect(seenAnswers(faq)).to.deep.equal([]);
     });
 
-    it('two elements on a page leave each other alone', async () => {
+    it('keeps two elements on a page independent', async () => {
       const one = await show('guide-faq', { items: [cost] }, { single: '' });
       const other = await show('guide-faq', { items: [pain] }, { single: '' });
       await press(one, 'What does it cost?');
@@ -520,10 +520,10 @@ describe('<guide-faq>', () => {
 
     for (const [what, above, distance] of [
       ['in the window', cost, 300],
-      ['that ends in the window', long, 200],
-      ['that is out of the window', long, 1],
+      ['that ends inside the window', long, 200],
+      ['that is outside the window', long, 1],
     ] as const) {
-      it(`the pressed question stays where it is when an answer above it ${what} is closed`, async () => {
+      it(`keeps the pressed question in place when an answer above it ${what} closes`, async () => {
         const faq = await show('guide-faq', { items: [work, above, pain] }, { single: '' });
         makeTall(faq);
         await press(faq, above.question);
@@ -540,12 +540,12 @@ describe('<guide-faq>', () => {
     }
   });
 
-  describe('with `single`, in a box of the page that scrolls by itself', () => {
+  describe('with `single`, in a scroll container', () => {
     for (const [what, padding, doesBoxMove] of [
-      ['the box scrolls, and the page around it stays where it is', '500px', false],
-      ['the page scrolls where the box is too short to', '0px', true],
+      ['the box scrolls and the page does not', '500px', false],
+      ['the page scrolls when the box cannot', '0px', true],
     ] as const)
-      it(`the pressed question stays where it is: ${what}`, async () => {
+      it(`keeps the pressed question in place: ${what}`, async () => {
         const faq = await show('guide-faq', { items: [work, long, pain] }, { single: '' });
         makeTall(faq);
         const box = await showHtml('<div style="block-size: 300px; overflow: auto"></div>');
@@ -568,13 +568,13 @@ describe('<guide-faq>', () => {
       });
   });
 
-  describe('opening', () => {
+  describe('opening a question', () => {
     for (const [where, distance] of [
       ['in the middle of the window', 250],
-      ['at its lower edge', 590],
-      ['half above its upper edge', -20],
+      ['at its bottom edge', 590],
+      ['half above its top edge', -20],
     ] as const) {
-      it(`does not scroll the page: a question ${where} stays there`, async () => {
+      it(`does not scroll the page when the question is ${where}`, async () => {
         const faq = await show('guide-faq', { items: [cost, long, pain] });
         makeTall(faq);
         const pressed = buttonNamed(faq, 'What is a fusion?');
@@ -589,7 +589,7 @@ describe('<guide-faq>', () => {
       });
     }
 
-    it('by keyboard does not scroll the page either', async () => {
+    it('does not scroll the page when opened with the keyboard', async () => {
       const faq = await show('guide-faq', { items: [cost, long, pain] });
       makeTall(faq);
       const pressed = buttonNamed(faq, 'What is a fusion?');
@@ -618,7 +618,7 @@ describe('<guide-faq>', () => {
   });
 
   describe('guide-toggle', () => {
-    /** Every `guide-toggle` that reaches the page while `action` runs. */
+    /** Collects every `guide-toggle` event that reaches the page while `action` runs. */
     async function togglesOf(action: () => Promise<unknown>): Promise<GuideToggleEvent[]> {
       const toggles: GuideToggleEvent[] = [];
       const note = (event: GuideToggleEvent) => void toggles.push(event);
@@ -628,7 +628,7 @@ describe('<guide-faq>', () => {
       return toggles;
     }
 
-    it('tells the page id, position and state of what a person opened and closed', async () => {
+    it('reports the id, position and state of each question the reader opens or closes', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] });
       const toggles = await togglesOf(async () => {
         await press(faq, 'Will it hurt?');
@@ -642,7 +642,7 @@ describe('<guide-faq>', () => {
       expect(toggles.every(({ target }) => target === faq)).to.equal(true);
     });
 
-    it('never carries the text of a question or an answer', async () => {
+    it('never contains the text of a question or an answer', async () => {
       const faq = await show('guide-faq', {
         items: [{ id: 'q1', question: 'Is my scoliosis severe?', answer: 'Scoliosis above 50° is.' }],
       });
@@ -651,7 +651,7 @@ describe('<guide-faq>', () => {
       expect(texts).to.deep.equal(['q1']);
     });
 
-    it('comes once for each question that the button for all opens', async () => {
+    it('fires once for each question that "open all" opens', async () => {
       const faq = await show('guide-faq', { items: [cost, pain, work] });
       await press(faq, 'Will it hurt?');
       const toggles = await togglesOf(() => press(faq, 'Open all'));
@@ -661,7 +661,7 @@ describe('<guide-faq>', () => {
       ]);
     });
 
-    it('comes for the question that `single` closes, too', async () => {
+    it('also fires for the question that `single` closes', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] }, { single: '' });
       await press(faq, 'What does it cost?');
       const toggles = await togglesOf(() => press(faq, 'Will it hurt?'));
@@ -671,7 +671,7 @@ describe('<guide-faq>', () => {
       ]);
     });
 
-    it('does not come for what nobody pressed', async () => {
+    it('does not fire without a press', async () => {
       const toggles = await togglesOf(async () => {
         const faq = await show('guide-faq', { items: [cost, pain] });
         faq.content = { items: [pain, work] };
@@ -681,8 +681,8 @@ describe('<guide-faq>', () => {
     });
   });
 
-  describe('what is open', () => {
-    it('stays open when the content changes around it', async () => {
+  describe('an open question', () => {
+    it('stays open when the content around it changes', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] });
       await press(faq, 'Will it hurt?');
       faq.content = { items: [work, cost, { ...pain, answer: 'Hardly.' }] };
@@ -691,7 +691,7 @@ describe('<guide-faq>', () => {
       expect(panelOf(faq, 'Will it hurt?').innerText.trim()).to.equal('Hardly.');
     });
 
-    it('stays open when the content changes and the ids come from the questions', async () => {
+    it('stays open when the content changes and ids come from the questions', async () => {
       const faq = await show('guide-faq', {
         items: [
           { question: 'How long?', answer: 'Two hours.' },
@@ -704,7 +704,7 @@ describe('<guide-faq>', () => {
       expect(seenAnswers(faq)).to.deep.equal(['How often?']);
     });
 
-    it('is not handed on to another question that comes in the same place', async () => {
+    it('does not pass its state to a new question in the same position', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] });
       await press(faq, 'What does it cost?');
       faq.content = { items: [work, pain] };
@@ -712,7 +712,7 @@ describe('<guide-faq>', () => {
       expect(seenAnswers(faq)).to.deep.equal([]);
     });
 
-    it('stays open when the new content is wrong', async () => {
+    it('stays open when the new content is invalid', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] });
       await press(faq, 'Will it hurt?');
       const { errors } = await consoleOf(async () => {
@@ -724,7 +724,7 @@ describe('<guide-faq>', () => {
       expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
     });
 
-    it('is kept in no storage and no address, and a new element knows nothing of it', async () => {
+    it('is not saved in storage or the URL, and a new element starts closed', async () => {
       localStorage.clear();
       sessionStorage.clear();
       const kept = () => [
@@ -745,7 +745,7 @@ describe('<guide-faq>', () => {
     });
   });
 
-  describe('is free of faults that axe knows', () => {
+  describe('passes axe', () => {
     const states: Record<string, (faq: GuideFaq) => unknown> = {
       closed: () => undefined,
       'one open': (faq) => press(faq, 'Will it hurt?'),
@@ -766,11 +766,11 @@ describe('<guide-faq>', () => {
     const looks: Record<string, (faq: GuideFaq) => unknown> = {
       light: () => undefined,
       dark: (faq) => {
-        // axe takes a page without a background for white.
+        // axe assumes that a page without a background is white.
         faq.parentElement!.style.cssText = 'color-scheme: dark; background: canvas; color: canvastext';
         expect(getComputedStyle(faq.parentElement!).backgroundColor).not.to.equal('rgb(255, 255, 255)');
       },
-      'forced colours': async () => {
+      'forced colors': async () => {
         await emulate({ 'forced-colors': 'active' });
         expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       },
@@ -784,7 +784,7 @@ describe('<guide-faq>', () => {
     };
     for (const [state, bring] of Object.entries(states)) {
       for (const [look, put] of Object.entries(looks)) {
-        (look === 'forced colours' ? inChromiumAndFirefox.it : it)(`${state}, ${look}`, async () => {
+        (look === 'forced colors' ? inChromiumAndFirefox.it : it)(`${state}, ${look}`, async () => {
           const faq = await show('guide-faq', { items: [cost, pain, work] });
           await put(faq);
           await bring(faq);

@@ -16,14 +16,14 @@ import {
   textOf,
 } from '../helpers.js';
 
-/** What a screen reader is told of one thing on the page. */
-interface Told {
+/** A node of the accessibility tree. */
+interface AxNode {
   role: string;
   name?: string;
   description?: string;
   level?: number;
   checked?: boolean;
-  children?: Told[];
+  children?: AxNode[];
 }
 
 const INSTABILITY = 'Clear instability';
@@ -50,7 +50,7 @@ const GUIDE: [label: string, ...options: string[]][] = [
 const TABLE: typeof GUIDE = [...GUIDE, [EITHER, GUIDE[0][1], GUIDE[4][1]]];
 const names = [...new Set(TABLE.flatMap(([, ...options]) => options))];
 
-/** What a person reads of a second opinion, and of a finding. */
+/** The visible text for a second opinion, and for a finding. */
 const MIXED = 'This is not clear-cut Get a second opinion first.';
 const read = (finding: string) => {
   const [label, ...options] = TABLE.find(([label]) => label === finding)!;
@@ -83,7 +83,7 @@ const explained: GuideMatcherContent = {
 const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 const words = (element: HTMLElement) => element.innerText.replace(/\s+/g, ' ').trim();
 
-/** The matches that a person sees, in their order. */
+/** The visible matches, in order. */
 const seenIn = (matcher: GuideMatcher) => findAll(matcher, '[part=panel] > [part=item]').filter(isSeen).map(words);
 
 const spokenBy = (matcher: GuideMatcher) => find(matcher, '[role=status]').textContent.trim();
@@ -94,11 +94,11 @@ const labelNamed = (matcher: GuideMatcher, name: string): HTMLLabelElement => {
   return found;
 };
 
-const tickedIn = (matcher: GuideMatcher) =>
+const checkedIn = (matcher: GuideMatcher) =>
   findAll<HTMLInputElement>(matcher, 'input:checked').map(({ labels }) => labels![0].textContent.trim());
 
-/** As a person does with a finger; a second time, it unticks. */
-async function tick(matcher: GuideMatcher, ...names: string[]): Promise<void> {
+/** Clicks labels as a reader does; a second click unchecks. */
+async function check(matcher: GuideMatcher, ...names: string[]): Promise<void> {
   for (const name of names) {
     labelNamed(matcher, name).click();
     await matcher.updateComplete;
@@ -117,13 +117,13 @@ const focusedIn = (matcher: GuideMatcher) => {
   return ((focused as HTMLInputElement | null)?.labels?.[0] ?? focused)?.textContent.trim();
 };
 
-/** Everything that a screen reader is told of the page. */
-async function told(): Promise<Told[]> {
-  const flat = (node: Told): Told[] => [node, ...(node.children ?? []).flatMap(flat)];
-  return flat((await a11ySnapshot({})) as unknown as Told);
+/** All nodes of the page’s accessibility tree. */
+async function axNodes(): Promise<AxNode[]> {
+  const flat = (node: AxNode): AxNode[] => [node, ...(node.children ?? []).flatMap(flat)];
+  return flat((await a11ySnapshot({})) as unknown as AxNode);
 }
 
-/** What an event says besides what each event says. */
+/** The properties of an event beyond those of every event. */
 const ownKeys = (event: Event): string[] => Object.keys(event).filter((key) => key !== 'isTrusted');
 
 describe('<guide-matcher>', () => {
@@ -134,16 +134,16 @@ describe('<guide-matcher>', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  describe('before anything is ticked', () => {
+  describe('before anything is checked', () => {
     it('asks what the report says, with a checkbox for each finding and one for none of them', async () => {
       const matcher = await show('guide-matcher', content);
       expect(findAll(matcher, 'fieldset label').map(words)).to.deep.equal([...TABLE.map(([label]) => label), UNSURE]);
       expect(words(find(matcher, 'legend'))).to.equal('What does your imaging report say?');
-      expect(tickedIn(matcher)).to.deep.equal([]);
+      expect(checkedIn(matcher)).to.deep.equal([]);
       await expectAccessible(matcher);
     });
 
-    it('shows and says no result, but has the place from which it will be said', async () => {
+    it('shows and announces no result, but has its live region ready', async () => {
       const matcher = await show('guide-matcher', content);
       expect(seenIn(matcher)).to.deep.equal([]);
       expect(words(find(matcher, 'section'))).not.to.match(/matched|Print|Start again|clear-cut/);
@@ -151,27 +151,22 @@ describe('<guide-matcher>', () => {
       expect(spokenBy(matcher)).to.equal('');
     });
 
-    inChromium.it(
-      'is, for a screen reader, a region with a group of checkboxes whose explanations describe them',
-      async () => {
-        const matcher = await show('guide-matcher', explained);
-        const tree = await told();
-        const named = (role: string, name: string) => tree.find((node) => node.role === role && node.name === name);
-        expect(named('region', 'Match')).not.to.equal(undefined);
-        const group = (await a11ySnapshot({ selector: '::-p-aria([role="group"])' })) as unknown as Told;
-        expect(group.name).to.equal('What does your imaging report say?');
-        expect(words(find(matcher, `#${find(matcher, 'fieldset').getAttribute('aria-describedby')}`))).to.equal(
-          PRIVATE,
-        );
-        expect(named('checkbox', 'Clear instability')).to.include({ checked: false, description: 'See what it is.' });
-        expect(named('checkbox', TEAR)).to.include({ checked: false }).and.not.to.have.property('description');
-        expect(named('heading', 'What your findings are matched to')).to.equal(undefined);
-      },
-    );
+    inChromium.it('is a region with a group of checkboxes described by their explanations', async () => {
+      const matcher = await show('guide-matcher', explained);
+      const tree = await axNodes();
+      const named = (role: string, name: string) => tree.find((node) => node.role === role && node.name === name);
+      expect(named('region', 'Match')).not.to.equal(undefined);
+      const group = (await a11ySnapshot({ selector: '::-p-aria([role="group"])' })) as unknown as AxNode;
+      expect(group.name).to.equal('What does your imaging report say?');
+      expect(words(find(matcher, `#${find(matcher, 'fieldset').getAttribute('aria-describedby')}`))).to.equal(PRIVATE);
+      expect(named('checkbox', 'Clear instability')).to.include({ checked: false, description: 'See what it is.' });
+      expect(named('checkbox', TEAR)).to.include({ checked: false }).and.not.to.have.property('description');
+      expect(named('heading', 'What your findings are matched to')).to.equal(undefined);
+    });
   });
 
   describe('matches', () => {
-    for (const [what, ticks, left, seen, spoken] of [
+    for (const [what, choices, left, seen, spoken] of [
       ...GUIDE.map(([label, ...options]) => [
         `"${label}" to ${options.join(', ') || 'a second opinion'}`,
         [label],
@@ -180,44 +175,44 @@ describe('<guide-matcher>', () => {
         options.length ? `${label}: Matched to ${options.join('; ')}` : 'This is not clear-cut.',
       ]),
       [
-        'findings that point the same way without a word of doubt',
+        'findings that agree, without a caveat',
         [FRACTURE, INSTABILITY],
         [INSTABILITY, FRACTURE],
         [read(INSTABILITY), read(FRACTURE)],
         `${INSTABILITY}: Matched to Spinal fusion`,
       ],
       [
-        'findings that share one of several treatments likewise',
+        'findings that share one of several treatments, without a caveat',
         [EITHER, FRACTURE],
         [FRACTURE, EITHER],
         [read(FRACTURE), read(EITHER)],
         `${FRACTURE}: Matched to Spinal fusion`,
       ],
       [
-        'findings that no treatment is shared by all of to a second opinion first, then each to its own',
+        'findings without a shared treatment to a second opinion first, then each to its own',
         [TEAR, EITHER, FRACTURE],
         [FRACTURE, TEAR, EITHER],
         [MIXED, read(FRACTURE), read(TEAR), read(EITHER)],
         `This is not clear-cut. ${FRACTURE}: Matched to Spinal fusion`,
       ],
-      ['what is left after a tick is taken away', [TEAR, FRACTURE, FRACTURE], [TEAR], [read(TEAR)], /^Annular.*fibrin/],
-      ['nothing when the last tick is taken away', [TEAR, TEAR], [], [], ''],
-      ['"none of these" to a second opinion alone', [TEAR, UNSURE], [UNSURE], [MIXED], 'This is not clear-cut.'],
-      ['a finding after all, and no more "none of these"', [UNSURE, TEAR], [TEAR], [read(TEAR)], /^Annular/],
+      ['what is left after one is unchecked', [TEAR, FRACTURE, FRACTURE], [TEAR], [read(TEAR)], /^Annular.*fibrin/],
+      ['nothing after the last one is unchecked', [TEAR, TEAR], [], [], ''],
+      ['"none of these" to a second opinion only', [TEAR, UNSURE], [UNSURE], [MIXED], 'This is not clear-cut.'],
+      ['a finding that replaces "none of these"', [UNSURE, TEAR], [TEAR], [read(TEAR)], /^Annular/],
     ] as [string, string[], string[], string[], string | RegExp][])
       it(what, async () => {
         const matcher = await show('guide-matcher', content);
-        await tick(matcher, ...ticks);
-        expect(tickedIn(matcher)).to.deep.equal(left);
+        await check(matcher, ...choices);
+        expect(checkedIn(matcher)).to.deep.equal(left);
         expect(seenIn(matcher)).to.deep.equal(seen);
         if (typeof spoken === 'string') expect(spokenBy(matcher)).to.equal(spoken);
         else expect(spokenBy(matcher)).to.match(spoken);
         await expectAccessible(matcher);
       });
 
-    it('to a link where there is more to read', async () => {
+    it('with a link when there is more to read', async () => {
       const matcher = await show('guide-matcher', content);
-      await tick(matcher, FRACTURE, TEAR, PAIN);
+      await check(matcher, FRACTURE, TEAR, PAIN);
       const links = findAll<HTMLAnchorElement>(matcher, 'dd a').filter(isSeen);
       expect(links.map((link) => [words(link), link.getAttribute('href'), link.rel])).to.deep.equal([
         [names[0], 'https://example.org/fusion', 'noopener'],
@@ -226,7 +221,7 @@ describe('<guide-matcher>', () => {
       for (const link of links) expect(link.getBoundingClientRect().height).to.be.at.least(44);
     });
 
-    it('the same in the demo’s example of the first guide', async () => {
+    it('the same treatments in the demo’s example as in the first guide', async () => {
       const examples: unknown = await (await fetch('/demo/content/edges/guide-matcher.json')).json();
       const [{ content }] = examples as { content: GuideMatcherContent }[];
       const nameOf = (id: string) => content.options.find((option) => option.id === id)!.name;
@@ -236,15 +231,15 @@ describe('<guide-matcher>', () => {
   });
 
   inChromium.it(
-    'says one line after a tick, in a place that stays, and leaves the long result to its headings',
+    'announces one line after a check, in a persistent live region, and puts the long result under headings',
     async () => {
       const matcher = await show('guide-matcher', content, { 'heading-level': '3' });
       const status = find(matcher, '[role=status]');
-      await tick(matcher, TEAR, UNSURE, FRACTURE);
+      await check(matcher, TEAR, UNSURE, FRACTURE);
       expect(find(matcher, '[role=status]')).to.equal(status);
       expect(find(matcher, '[part=panel]').closest('[aria-live], [role=status], [role=alert]')).to.equal(null);
       expect(status.getBoundingClientRect().width).to.equal(1);
-      const headings = (await told()).filter(({ role }) => role === 'heading');
+      const headings = (await axNodes()).filter(({ role }) => role === 'heading');
       expect(headings.map(({ level, name }) => `${level} ${name}`)).to.deep.equal([
         '3 Match',
         '4 What your findings are matched to',
@@ -253,42 +248,39 @@ describe('<guide-matcher>', () => {
     },
   );
 
-  inChromium.it(
-    'with the title "" is a region with the kit’s own name, and begins with the heading of the result',
-    async () => {
-      const matcher = await show('guide-matcher', { ...content, title: '' });
-      await tick(matcher, FRACTURE);
-      const levels = findAll(matcher, 'h1, h2, h3, h4').filter(isSeen);
-      expect(levels.map((heading) => `${heading.localName} ${words(heading)}`)).to.deep.equal([
-        'h2 What your findings are matched to',
-        'h3 Fracture',
-      ]);
-      expect((await told()).find(({ role }) => role === 'region')?.name).to.equal('Match a finding to a treatment');
-    },
-  );
+  inChromium.it('is a region with a default name and starts with the result heading when the title is ""', async () => {
+    const matcher = await show('guide-matcher', { ...content, title: '' });
+    await check(matcher, FRACTURE);
+    const levels = findAll(matcher, 'h1, h2, h3, h4').filter(isSeen);
+    expect(levels.map((heading) => `${heading.localName} ${words(heading)}`)).to.deep.equal([
+      'h2 What your findings are matched to',
+      'h3 Fracture',
+    ]);
+    expect((await axNodes()).find(({ role }) => role === 'region')?.name).to.equal('Match a finding to a treatment');
+  });
 
-  it('always says that it informs, that nothing leaves the page, and the note last', async () => {
+  it('always says that it informs and that nothing leaves the page, and ends with the note', async () => {
     const matcher = await show('guide-matcher', content);
-    for (const ticks of [[], [TEAR], [UNSURE]]) {
-      await tick(matcher, ...ticks);
+    for (const choices of [[], [TEAR], [UNSURE]]) {
+      await check(matcher, ...choices);
       const seen = words(find(matcher, 'section'));
       expect(seen).to.match(/^Match Take your report\. What .* Bring the report\.$/);
       for (const always of [PRIVATE, INFORMS]) expect(seen).to.contain(always);
     }
   });
 
-  it('speaks Spanish on a Spanish page, and changes with it while ticked', async () => {
+  it('uses Spanish on a Spanish page, and switches language while findings are checked', async () => {
     const matcher = await show('guide-matcher', { ...content, title: undefined });
-    await tick(matcher, TEAR, FRACTURE);
+    await check(matcher, TEAR, FRACTURE);
     matcher.lang = 'es';
     await matcher.updateComplete;
     expect(words(find(matcher, 'h2'))).to.equal('Qué tratamiento corresponde a cada hallazgo');
     expect(spokenBy(matcher)).to.equal('El caso no está claro. Fracture: Corresponde a Spinal fusion');
-    expect(tickedIn(matcher)).to.deep.equal([FRACTURE, TEAR]);
+    expect(checkedIn(matcher)).to.deep.equal([FRACTURE, TEAR]);
     expect(words(find(matcher, 'section'))).to.match(/No se envía ni se guarda.*No diagnostica/);
   });
 
-  it('is reached by Tab and ticked by Space, printed or started again by Enter', async () => {
+  it('works by keyboard: Tab moves, Space checks, Enter prints or starts again', async () => {
     const matcher = await show('guide-matcher', { ...content, findings: content.findings.slice(3, 5) });
     const [first] = content.findings.slice(3);
     await sendKeys({ press: 'Tab' });
@@ -296,7 +288,7 @@ describe('<guide-matcher>', () => {
     expect(focusedIn(matcher)).to.equal(TEAR);
     expect(getComputedStyle(find(matcher, ':focus')).outlineStyle).to.equal('solid');
     await sendKeys({ press: SPACE_BAR });
-    expect(tickedIn(matcher)).to.deep.equal([TEAR]);
+    expect(checkedIn(matcher)).to.deep.equal([TEAR]);
     const stops: unknown[] = [];
     for (let stop = 0; stop < 4; stop++) {
       await sendKeys({ press: 'Tab' });
@@ -304,14 +296,14 @@ describe('<guide-matcher>', () => {
     }
     expect(stops).to.deep.equal([UNSURE, names[1], 'Print', 'Start again']);
     await sendKeys({ press: 'Enter' });
-    expect([...tickedIn(matcher), ...seenIn(matcher), spokenBy(matcher)]).to.deep.equal(['']);
+    expect([...checkedIn(matcher), ...seenIn(matcher), spokenBy(matcher)]).to.deep.equal(['']);
     expect(focusedIn(matcher)).to.equal(first.label);
     await sendKeys({ press: SPACE_BAR });
-    expect(tickedIn(matcher)).to.deep.equal([first.label]);
+    expect(checkedIn(matcher)).to.deep.equal([first.label]);
     await expectAccessible(matcher);
   });
 
-  it('can be ticked anywhere in a row of 44 px, but not by its explanation', async () => {
+  it('can be checked anywhere in a 44 px row, but not by its explanation', async () => {
     const matcher = await show('guide-matcher', explained);
     for (const label of findAll(matcher, 'label')) {
       const { top, bottom, left, right } = label.getBoundingClientRect();
@@ -326,14 +318,14 @@ describe('<guide-matcher>', () => {
     const fieldset = find(matcher, 'fieldset').getBoundingClientRect();
     expect(find(matcher, 'label').getBoundingClientRect().width).to.equal(fieldset.width);
     find(matcher, '[id^=about] p').click();
-    expect(tickedIn(matcher)).to.deep.equal([]);
+    expect(checkedIn(matcher)).to.deep.equal([]);
   });
 
   inChromiumAndFirefox.it(
-    'tells the page that a person prints, opens the print view, and prints ticks and matches without buttons',
+    'fires a print event, opens the print dialog, and prints checked findings and matches without buttons',
     async () => {
       const matcher = await show('guide-matcher', content);
-      await tick(matcher, TEAR);
+      await check(matcher, TEAR);
       const done: string[] = [];
       const print = Object.getOwnPropertyDescriptor(window, 'print')!;
       window.print = () => void done.push('print view');
@@ -352,42 +344,42 @@ describe('<guide-matcher>', () => {
     },
   );
 
-  it('keeps a tick by its finding’s id when the content changes', async () => {
+  it('keeps a check mark by the finding’s id when the content changes', async () => {
     const matcher = await show('guide-matcher', content);
-    await tick(matcher, FRACTURE, TEAR);
+    await check(matcher, FRACTURE, TEAR);
     const renamed = { ...content.findings[4], label: 'A tear' };
     matcher.content = { ...content, findings: [renamed, content.findings[0]] };
     await matcher.updateComplete;
-    expect(tickedIn(matcher)).to.deep.equal(['A tear']);
+    expect(checkedIn(matcher)).to.deep.equal(['A tear']);
     expect(seenIn(matcher)).to.deep.equal([read(TEAR).replace(TEAR, 'A tear')]);
     matcher.content = { ...content, findings: [content.findings[0]] };
     await matcher.updateComplete;
-    expect([...tickedIn(matcher), ...seenIn(matcher), spokenBy(matcher)]).to.deep.equal(['']);
+    expect([...checkedIn(matcher), ...seenIn(matcher), spokenBy(matcher)]).to.deep.equal(['']);
   });
 
-  describe('keeps what is ticked to itself', () => {
+  describe('keeps the reader’s choices private', () => {
     const HEARD = (
       'click dblclick auxclick contextmenu input beforeinput change select submit reset keydown keypress keyup mousedown ' +
       'mouseup mousemove mouseover mouseout wheel pointerdown pointerup pointermove pointerover pointerout touchstart ' +
       'touchend touchmove focusin focusout focus blur toggle invalid formdata drag selectionchange hashchange popstate ' +
       'storage message error scroll guide-select guide-toggle guide-action guide-print guide-dismiss'
     ).split(' ');
-    /** These come without a tick, too: who moves over a row or through it has ticked nothing. */
+    /** These also fire without a choice: moving the mouse over a row, or focus through it, checks nothing. */
     const PASSING =
       /^(?:(?:mouse|pointer)(?:move|over|out)|focus(?:in|out)?|blur|selectionchange|keydown|keyup|scroll)$/;
 
-    /** Firefox shows a page the inner node in these, whatever the element does. */
+    /** Firefox exposes the inner node in these, whatever the element does. */
     const FIREFOXS_OWN = new Set(['rangeParent', 'originalTarget', 'explicitOriginalTarget']);
 
     async function listening(action: (matcher: GuideMatcher) => Promise<unknown>, matcher: GuideMatcher) {
       const heard: string[] = [];
-      const told: unknown[] = [];
+      const leaks: unknown[] = [];
       const onEvent = (event: Event) => {
         const isInside = (value: unknown) => value instanceof Node && value.getRootNode() === matcher.shadowRoot;
         for (const key in event)
           if (!FIREFOXS_OWN.has(key) && isInside((event as unknown as Record<string, unknown>)[key]))
-            told.push(`${event.type}.${key}`);
-        if (event instanceof CustomEvent) told.push(event.type);
+            leaks.push(`${event.type}.${key}`);
+        if (event instanceof CustomEvent) leaks.push(event.type);
         const isOurs = event.type.startsWith('guide-') || event.composedPath().some(isInside);
         if (event.eventPhase === Event.BUBBLING_PHASE && isOurs)
           heard.push(event instanceof KeyboardEvent ? `${event.type} ${event.key}` : event.type);
@@ -398,7 +390,7 @@ describe('<guide-matcher>', () => {
       await action(matcher);
       for (const { place, type } of places)
         for (const capture of [true, false]) place.removeEventListener(type, onEvent, capture);
-      return { heard: [...new Set(heard)], told };
+      return { heard: [...new Set(heard)], leaks };
     }
 
     async function clickOn(target: Element): Promise<void> {
@@ -406,23 +398,23 @@ describe('<guide-matcher>', () => {
       await sendMouse({ type: 'click', position: [Math.round(left + 8), Math.round(top + height / 2)] });
     }
 
-    it('no event that comes with a tick bubbles out, and none says in its own words what was ticked', async () => {
+    it('lets no event about a check bubble out, and no event reveal what was checked', async () => {
       expect(HEARD.length).to.be.at.least(30);
       const matcher = await show('guide-matcher', content);
-      const { heard, told } = await listening(async () => {
+      const { heard, leaks } = await listening(async () => {
         await clickOn(labelNamed(matcher, TEAR));
         await clickOn(labelNamed(matcher, FRACTURE).querySelector('input')!);
         await sendKeys({ press: 'Tab' });
         await sendKeys({ press: SPACE_BAR });
         labelNamed(matcher, 'Clear instability').click();
       }, matcher);
-      expect(tickedIn(matcher)).to.deep.equal([...TABLE.slice(0, 3).map(([label]) => label), TEAR]);
-      expect(told).to.deep.equal([]);
+      expect(checkedIn(matcher)).to.deep.equal([...TABLE.slice(0, 3).map(([label]) => label), TEAR]);
+      expect(leaks).to.deep.equal([]);
       expect(heard.filter((type) => !PASSING.test(type.replace(/ Tab$/, '')))).to.deep.equal([]);
-      expect(heard, 'what is not a tick is heard').to.include('keydown Tab');
+      expect(heard, 'an event unrelated to a check is heard').to.include('keydown Tab');
     });
 
-    it('on a touch screen likewise; Tab, Escape and links stay the page’s', async () => {
+    it('does the same on a touch screen, but leaves Tab, Escape and links to the page', async () => {
       const matcher = await show('guide-matcher', explained);
       const label = labelNamed(matcher, TEAR);
       const far = { bubbles: true, composed: true };
@@ -443,7 +435,7 @@ describe('<guide-matcher>', () => {
       ]);
     });
 
-    it('the page, its address, its forms, its storage and the network do not change', async () => {
+    it('changes nothing in the page, URL, forms, storage or network', async () => {
       const form = document.createElement('form');
       const matcher = await show('guide-matcher', content);
       matcher.parentElement!.append(form);
@@ -476,9 +468,9 @@ describe('<guide-matcher>', () => {
       const observer = new MutationObserver((records) => calls.push(...records.map(({ type }) => type)));
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       for (const [owner, name] of spied) Object.assign(owner, { [name]: () => void calls.push(name) });
-      await tick(matcher, TEAR, FRACTURE, UNSURE, FRACTURE);
+      await check(matcher, TEAR, FRACTURE, UNSURE, FRACTURE);
       await press(matcher, 'Start again');
-      await tick(matcher, TEAR);
+      await check(matcher, TEAR);
       await settled();
       spied.forEach(([owner, name], index) => Object.assign(owner, { [name]: originals[index] }));
       observer.disconnect();
@@ -487,7 +479,7 @@ describe('<guide-matcher>', () => {
       expect(Object.entries(matcher).join()).not.to.contain(TEAR.replaceAll(' ', '-'));
     });
 
-    it('no checkbox has a name, a form, or is filled in by the browser', async () => {
+    it('gives no checkbox a name, a form or autofill', async () => {
       const matcher = await show('guide-matcher', content);
       for (const box of findAll<HTMLInputElement>(matcher, 'input'))
         expect([box.name, box.form, box.getAttribute('autocomplete'), box.getAttribute('part')]).to.deep.equal([
@@ -499,7 +491,7 @@ describe('<guide-matcher>', () => {
     });
   });
 
-  describe('with content that is wrong', () => {
+  describe('with invalid content', () => {
     const [finding] = content.findings;
     const [option] = content.options;
     const wrong: [path: string, fields: object][] = [
@@ -520,7 +512,7 @@ describe('<guide-matcher>', () => {
       ['title', { title: 1 }],
     ];
     for (const [path, fields] of wrong)
-      it(`shows the fallback and says that ${path} is wrong in ${JSON.stringify(fields)}`, async () => {
+      it(`shows the fallback and reports ${path} in ${JSON.stringify(fields)}`, async () => {
         let matcher: GuideMatcher | undefined;
         const { errors } = await consoleOf(
           async () => (matcher = await show('guide-matcher', { ...content, ...fields })),
@@ -530,7 +522,7 @@ describe('<guide-matcher>', () => {
         expect([findAll(matcher!, 'slot').length, textOf(matcher!)]).to.deep.equal([1, '']);
       });
 
-    it('warns of an id that is no option’s, and matches such a finding to a second opinion', async () => {
+    it('warns about an unknown option id, and matches that finding to a second opinion', async () => {
       let matcher: GuideMatcher | undefined;
       const options = [{ id: 'fusion', name: 'Spinal fusion' }];
       const input = { ...content, options, findings: [{ ...finding, options: ['fusoin'] }] };
@@ -538,7 +530,7 @@ describe('<guide-matcher>', () => {
       expect(warnings).to.deep.equal([
         '<guide-matcher> findings[0].options[0] "fusoin" is not the id of an option; those are fusion',
       ]);
-      await tick(matcher!, finding.label);
+      await check(matcher!, finding.label);
       expect(seenIn(matcher!)).to.deep.equal([MIXED, `${finding.label} Structural.`]);
     });
   });
@@ -548,29 +540,29 @@ describe('<guide-matcher>', () => {
       ['light', 'rgb(11, 110, 121)'],
       ['dark', 'rgb(92, 200, 210)'],
     ])
-      it(`on a ${scheme} page, ticked, in a right-to-left place of 320 px with long words`, async () => {
+      it(`on a ${scheme} page, checked, right to left at 320 px with long words`, async () => {
         const long = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3);
         const findings = [{ ...content.findings[5], label: long, explanation: long, why: long }];
         const options = content.options.map((option) => ({ ...option, name: `${option.name} ${long}`, href: '#a' }));
         const matcher = await show('guide-matcher', { ...content, findings, options });
         const box = matcher.parentElement!;
         box.style.cssText = `inline-size:320px;color-scheme:${scheme};background:canvas;color:canvastext;direction:rtl`;
-        await tick(matcher, long);
+        await check(matcher, long);
         await settled();
         expect(box.scrollWidth).to.be.at.most(box.clientWidth);
         expect(getComputedStyle(find(matcher, 'input')).accentColor).to.equal(accent);
-        const [row, tickBox] = ['fieldset [part=item]', 'input'].map((part) =>
+        const [row, checkbox] = ['fieldset [part=item]', 'input'].map((part) =>
           find(matcher, part).getBoundingClientRect(),
         );
-        expect(tickBox.right).to.equal(row.right);
+        expect(checkbox.right).to.equal(row.right);
         await expectAccessible(matcher);
       });
 
-    inChromiumAndFirefox.it('in forced colours, where the box of the result has the reader’s own', async () => {
+    inChromiumAndFirefox.it('in forced colors, with the result box in the reader’s colors', async () => {
       await emulate({ 'forced-colors': 'active' });
       const matcher = await show('guide-matcher', content);
       matcher.parentElement!.style.setProperty('--guide-accent', 'rgb(1, 2, 3)');
-      await tick(matcher, TEAR, FRACTURE);
+      await check(matcher, TEAR, FRACTURE);
       const { borderTopColor, color } = getComputedStyle(find(matcher, '[part=panel]'));
       expect(borderTopColor).to.equal(color);
       await expectAccessible(matcher);

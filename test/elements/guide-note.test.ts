@@ -19,19 +19,19 @@ const LONG_WORD = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(4);
 const TONES = ['info', 'caution', 'urgent'] as const;
 const body = 'Call **now**.';
 
-interface Told {
+interface AxNode {
   role: string;
   name?: string;
   level?: number;
-  children?: Told[];
+  children?: AxNode[];
 }
 
-const told = async (): Promise<Told> => (await a11ySnapshot({ selector: 'guide-note' })) as unknown as Told;
+const axTree = async (): Promise<AxNode> => (await a11ySnapshot({ selector: 'guide-note' })) as unknown as AxNode;
 
 const headings = (note: GuideNote) => findAll(note, 'h1, h2, h3, h4, h5, h6');
 const shapeOf = (note: GuideNote) => find(note, 'svg path').getAttribute('d');
 
-/** On a page that is light or dark, and in a place of this width. */
+/** Puts the note in a container of this width that can be light or dark. */
 async function place(note: GuideNote, inlineSize = '600px'): Promise<HTMLElement> {
   const box = note.parentElement!;
   box.style.cssText = `inline-size: ${inlineSize}; color-scheme: light dark; background: canvas; color: canvastext`;
@@ -39,10 +39,10 @@ async function place(note: GuideNote, inlineSize = '600px'): Promise<HTMLElement
   return box;
 }
 
-/** The luminance of a CSS colour as it is painted on `under`. */
-function luminanceOf(colour: string, under = 'black'): number {
+/** The luminance of a CSS color painted on `under`. */
+function luminanceOf(color: string, under = 'black'): number {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  for (const paint of [under, colour]) {
+  for (const paint of [under, color]) {
     context.fillStyle = paint;
     context.fillRect(0, 0, 1, 1);
   }
@@ -60,7 +60,7 @@ function contrast(one: number, other: number): number {
 describe('<guide-note>', () => {
   afterEach(() => emulate({}));
 
-  describe('says its tone', () => {
+  describe('shows its tone', () => {
     for (const [tone, lang, title, expected] of [
       [undefined, 'en', undefined, 'Clinical note'],
       ['info', 'es', undefined, 'Nota clínica'],
@@ -74,11 +74,11 @@ describe('<guide-note>', () => {
       ['urgent', 'es', 'Señales que no pueden esperar', 'Urgente: Señales que no pueden esperar'],
       ['urgent', 'en', 'URGENT: go now', 'URGENT: go now'],
     ] as const)
-      inChromium.it(`in "${lang}" as "${expected}", to the eye and to a screen reader`, async () => {
+      inChromium.it(`as "${expected}" in "${lang}", both visibly and to screen readers`, async () => {
         const note = await show('guide-note', { body, tone, title }, { lang });
         await expectAccessible(note);
         expect(headings(note).map(({ textContent }) => textContent)).to.deep.equal([expected]);
-        const region = await told();
+        const region = await axTree();
         expect(region).to.include({ role: 'region', name: expected });
         expect(region.children![0]).to.include({ role: 'heading', name: expected, level: 2 });
       });
@@ -88,19 +88,19 @@ describe('<guide-note>', () => {
       ['caution', 'Caution'],
       ['urgent', 'Urgent'],
     ] as const)
-      inChromium.it(`"${word}" as the name of the region where the title is "" or blank`, async () => {
+      inChromium.it(`as the region name "${word}" when the title is "" or blank`, async () => {
         for (const title of ['', ' ']) {
           const note = await show('guide-note', { body, tone, title });
           await expectAccessible(note);
           expect(textOf(note)).to.equal('Call now.');
           expect(headings(note)).to.deep.equal([]);
           expect(find(note, 'svg').getBoundingClientRect().width).to.be.at.least(16);
-          expect(await told()).to.include({ role: 'region', name: word });
+          expect(await axTree()).to.include({ role: 'region', name: word });
           note.remove();
         }
       });
 
-    it('by a shape of its own, which a screen reader does not read', async () => {
+    it('with its own icon shape, which screen readers skip', async () => {
       const shapes = await Promise.all(
         TONES.map(async (tone) => {
           const note = await show('guide-note', { body, tone });
@@ -111,7 +111,7 @@ describe('<guide-note>', () => {
       expect(new Set(shapes).size).to.equal(3);
     });
 
-    it('anew when the content or the language changes', async () => {
+    it('again when the content or the language changes', async () => {
       const note = await show('guide-note', { body, tone: 'urgent' });
       note.lang = 'es';
       await note.updateComplete;
@@ -124,7 +124,7 @@ describe('<guide-note>', () => {
     });
   });
 
-  it('urgent cannot be dismissed, takes no focus and interrupts nobody', async () => {
+  it('cannot be dismissed, takes no focus and does not interrupt when it is urgent', async () => {
     let note!: GuideNote;
     await consoleOf(async () => (note = await show('guide-note', { body, tone: 'urgent', dismissible: true })));
     expect(findAll(note, 'button, [tabindex], [role=alert], [aria-live]')).to.deep.equal([]);
@@ -137,28 +137,28 @@ describe('<guide-note>', () => {
     [{ name: 'Valor team' }, 'Valor team'],
     [{ name: '*Valor* team', role: 'Clinical staff' }, '*Valor* team, Clinical staff'],
   ] as const)
-    inChromium.it(`ends with whose words it is: ${line}`, async () => {
+    inChromium.it(`ends with its author: ${line}`, async () => {
       const note = await show('guide-note', { body, author });
       await expectAccessible(note);
       const source = find(note, '[part=source]');
       expect(source.innerText).to.equal(line);
       expect(find(note, 'section').lastElementChild).to.equal(source);
-      expect(JSON.stringify(await told())).not.to.include('contentinfo');
+      expect(JSON.stringify(await axTree())).not.to.include('contentinfo');
     });
 
-  it('has no line for an author that it does not have', async () => {
+  it('has no author line without an author', async () => {
     expect(findAll(await show('guide-note', { body }), '[part=source]')).to.deep.equal([]);
   });
 
-  it('has its heading at the level that it is given', async () => {
+  it('has its heading at the given level', async () => {
     const note = await show('guide-note', { body, tone: 'urgent' }, { 'heading-level': '4' });
     expect(headings(note).map(({ localName }) => localName)).to.deep.equal(['h4']);
   });
 
-  describe('its colours', () => {
+  describe('colors', () => {
     for (const scheme of ['light', 'dark'])
       for (const tone of TONES)
-        it(`of ${tone} can be told from what they lie on, on a ${scheme} page`, async () => {
+        it(`of ${tone} have enough contrast on a ${scheme} page`, async () => {
           const note = await show('guide-note', { body, tone, author: { name: 'Valor team' } });
           const box = await place(note);
           box.style.colorScheme = scheme;
@@ -173,7 +173,7 @@ describe('<guide-note>', () => {
             expect(contrast(luminanceOf(getComputedStyle(words).color), ground)).to.be.at.least(7);
         });
 
-    it('are red for urgent only', async () => {
+    it('are red only for urgent', async () => {
       const isRed = async (tone: (typeof TONES)[number]) => {
         const note = await show('guide-note', { body, tone });
         const [red, green, blue] = getComputedStyle(find(note, 'svg')).color.match(/\d+/g)!.map(Number);
@@ -182,7 +182,7 @@ describe('<guide-note>', () => {
       expect(await Promise.all(TONES.map(isRed))).to.deep.equal([false, false, true]);
     });
 
-    inChromiumAndFirefox.it('are the reader’s own in forced colours, and the border stays', async () => {
+    inChromiumAndFirefox.it('are the reader’s own in forced colors, and the border stays', async () => {
       await emulate({ 'forced-colors': 'active' });
       for (const tone of TONES) {
         const note = await show('guide-note', { body, tone });
@@ -198,7 +198,7 @@ describe('<guide-note>', () => {
   });
 
   for (const dir of ['ltr', 'rtl'])
-    it(`has its icon at the start, beside the text, and its rule at the start edge, ${dir}`, async () => {
+    it(`puts the icon and the border at the start edge, ${dir}`, async () => {
       const note = await show('guide-note', { body, tone: 'caution' }, { dir });
       await place(note);
       const [icon, text] = ['svg', 'section'].map((part) => find(note, part).getBoundingClientRect());
@@ -209,7 +209,7 @@ describe('<guide-note>', () => {
     });
 
   for (const tone of TONES)
-    it(`wraps long words in a place of 320 px at 200% zoom, ${tone}`, async () => {
+    it(`wraps long words at 320 px and 200% zoom, ${tone}`, async () => {
       const author = { name: LONG_WORD, role: LONG_WORD };
       const note = await show('guide-note', { title: LONG_WORD, body: LONG_WORD, tone, author });
       const box = await place(note, '320px');
@@ -218,19 +218,19 @@ describe('<guide-note>', () => {
       expect(box.scrollWidth).to.be.at.most(box.clientWidth);
     });
 
-  inChromiumAndFirefox.it('is not broken across two pages in print', async () => {
+  inChromiumAndFirefox.it('does not break across two pages in print', async () => {
     await emulate({ media: 'print' });
     const note = await show('guide-note', { body, tone: 'urgent' });
     expect(getComputedStyle(find(note, '.note')).breakInside).to.equal('avoid');
     expect(find(note, '.base').innerText).to.match(/Urgent\s+Call now\./);
   });
 
-  for (const [content, told] of [
+  for (const [content, expected] of [
     ['{"body":"Stop.","tone":"danger"}', 'tone: found "danger", expected "info" or "caution" or "urgent"'],
     ['{"body":"Stop.","author":{"role":"Staff"}}', 'author.name: found nothing'],
     ['{"tone":"urgent"}', 'body: found nothing'],
   ])
-    it(`keeps its fallback with ${content}, and tells the author once how to mend it`, async () => {
+    it(`keeps its fallback with ${content}, and logs one error with a fix`, async () => {
       const { errors } = await consoleOf(async () => {
         const note = await showHtml(`<guide-note content='${content}'>The fallback</guide-note>`);
         await settled();
@@ -238,6 +238,6 @@ describe('<guide-note>', () => {
         expect(findAll(note, '.base')).to.deep.equal([]);
       });
       expect(errors).to.have.length(1);
-      expect(errors[0]).to.include('<guide-note>').and.include(told);
+      expect(errors[0]).to.include('<guide-note>').and.include(expected);
     });
 });

@@ -15,16 +15,16 @@ import {
   textOf,
 } from '../helpers.js';
 
-/** Every test has an id of its own: a hash that was followed is not followed again. */
+/** A new id for every test, because each hash is followed only once. */
 let tests = 0;
 const freshId = () => `part-${++tests}`;
 
 const contentWith = (id: string) => ({ id, heading: 'When is fusion still right?', body: 'With **instability**.' });
 
-/** A page that is opened with the hash in its address: no `hashchange` comes. */
+/** Sets the hash as if the page had opened with it: no `hashchange` event fires. */
 const arriveAt = (hash: string) => history.replaceState(null, '', `#${hash}`);
 
-/** A person follows a link to `#hash` on the page. */
+/** Follows a link to `#hash` on the page. */
 async function followLinkTo(hash: string): Promise<void> {
   const changed = oneEvent(window, 'hashchange');
   location.hash = hash;
@@ -32,7 +32,7 @@ async function followLinkTo(hash: string): Promise<void> {
   await settled();
 }
 
-/** A section far down on the page. */
+/** Shows a section far down the page. */
 async function showFarDown(content: object | undefined): Promise<GuideSection> {
   const tall = await showHtml<HTMLDivElement>('<div style="padding-block: 2000px"></div>');
   const section = document.createElement('guide-section');
@@ -43,13 +43,13 @@ async function showFarDown(content: object | undefined): Promise<GuideSection> {
   return section;
 }
 
-/** The heading that has the focus, while the element has it. */
+/** The heading that has focus, while focus is in the element. */
 const focusedHeading = (section: GuideSection) =>
   document.activeElement === section ? section.shadowRoot!.activeElement?.textContent : undefined;
 
 function expectAtTop(section: GuideSection): void {
   const { top } = find(section, '#title').getBoundingClientRect();
-  // Not at the very edge.
+  // Leaves some space at the top edge.
   expect(top).to.be.within(8, 40);
 }
 
@@ -61,17 +61,17 @@ describe('<guide-section>', () => {
     scrollTo(0, 0);
   });
 
-  it('shows its question as a heading, and the answer below it', async () => {
+  it('shows its question as a heading with the answer below it', async () => {
     const section = await show('guide-section', contentWith(freshId()));
     await expectAccessible(section);
     expect(find(section, 'h2').textContent).to.equal('When is fusion still right?');
     expect(textOf(section)).to.equal('When is fusion still right?With instability.');
     expect(find(section, 'strong').textContent).to.equal('instability');
     find(section, 'h2').focus();
-    expect(focusedHeading(section), 'a heading that nobody was led to takes no focus').to.equal(undefined);
+    expect(focusedHeading(section), 'a heading takes no focus without a link to it').to.equal(undefined);
   });
 
-  inChromium.it('is no landmark: a screen reader finds it by its heading', async () => {
+  inChromium.it('is not a landmark; screen readers find it by its heading', async () => {
     await show('guide-section', contentWith(freshId()), { 'heading-level': '3' });
     const tree = (await a11ySnapshot({ selector: 'guide-section' })) as unknown as object;
     const all = JSON.stringify(tree);
@@ -79,27 +79,27 @@ describe('<guide-section>', () => {
     expect(all).not.to.include('"role":"region"');
   });
 
-  it('shows Markdown in its heading as the characters it is', async () => {
+  it('shows Markdown in its heading as plain text', async () => {
     const section = await show('guide-section', { heading: '*Why* <b>me</b>?', body: 'Ask.' });
     expect(find(section, 'h2').textContent).to.equal('*Why* <b>me</b>?');
   });
 
-  describe('its anchor', () => {
-    it('is the author’s id, beside the heading that a table of contents can list', async () => {
+  describe('anchor', () => {
+    it('is the author’s id, with the heading that a table of contents can list', async () => {
       const id = freshId();
       const section = await show('guide-section', contentWith(id));
       expect(section.anchor).to.equal(id);
       expect(section.content!.heading).to.equal('When is fusion still right?');
     });
 
-    it('can be read, made from the heading, and differs for two that are alike', async () => {
+    it('is a readable slug of the heading, unique when two headings match', async () => {
       const content = { heading: 'Is fusion overused?', body: 'Data are mixed.' };
       const first = await show('guide-section', content);
       const second = await show('guide-section', content);
       expect([first.anchor, second.anchor]).to.deep.equal(['is-fusion-overused', 'is-fusion-overused-2']);
     });
 
-    it('changes with the content, and is none while there is no content', async () => {
+    it('changes with the content, and is undefined without content', async () => {
       const section = await show('guide-section', undefined);
       expect(section.anchor).to.equal(undefined);
       const id = freshId();
@@ -113,7 +113,7 @@ describe('<guide-section>', () => {
   });
 
   describe('a link to it', () => {
-    it('brings its heading into the window and puts the focus on it when the page is opened', async () => {
+    it('scrolls to its heading and focuses it when the page opens', async () => {
       const id = freshId();
       arriveAt(id);
       const section = await showFarDown(contentWith(id));
@@ -122,7 +122,7 @@ describe('<guide-section>', () => {
       await expectAccessible(section);
     });
 
-    it('does so when the content comes later than the page', async () => {
+    it('works when the content arrives after the page', async () => {
       const id = freshId();
       arriveAt(id);
       const section = await showFarDown(undefined);
@@ -132,7 +132,7 @@ describe('<guide-section>', () => {
       expect(focusedHeading(section)).to.equal('When is fusion still right?');
     });
 
-    it('does so when a person follows it on the page, again and again, by an id in any script', async () => {
+    it('works on the page every time, with an id in any script', async () => {
       const heading = 'هل أحتاج إلى رأي ثانٍ؟';
       const section = await showFarDown({ heading, body: 'نعم.' });
       for (let turn = 0; turn < 2; turn++) {
@@ -144,7 +144,7 @@ describe('<guide-section>', () => {
       }
     });
 
-    it('to something else neither scrolls nor takes the focus', async () => {
+    it('does nothing when it leads elsewhere', async () => {
       arriveAt('a-chapter-of-the-page');
       const section = await showFarDown(contentWith(freshId()));
       await followLinkTo('another-chapter');
@@ -152,7 +152,7 @@ describe('<guide-section>', () => {
       expect(scrollY).to.equal(0);
     });
 
-    it('is followed once: no change of content or of level takes the reader back there', async () => {
+    it('is followed once, and later content or level changes do not bring the reader back', async () => {
       const id = freshId();
       arriveAt(id);
       const section = await showFarDown(contentWith(id));
@@ -166,7 +166,7 @@ describe('<guide-section>', () => {
       expect(scrollY).to.equal(0);
     });
 
-    it('is not what a script wrote into the address, whatever is rendered again later', async () => {
+    it('does nothing when a script changes the URL, even after later renders', async () => {
       const id = freshId();
       const section = await showFarDown(contentWith(id));
       arriveAt(id);
@@ -177,7 +177,7 @@ describe('<guide-section>', () => {
       expect(scrollY).to.equal(0);
     });
 
-    it('leads the keyboard on from the heading to the first link in the answer', async () => {
+    it('lets Tab go from the heading to the first link in the answer', async () => {
       const id = freshId();
       const section = await showFarDown({ ...contentWith(id), body: 'See [the source](https://example.org/).' });
       await followLinkTo(id);
@@ -187,7 +187,7 @@ describe('<guide-section>', () => {
   });
 
   for (const dir of ['ltr', 'rtl'])
-    it(`wraps long words in a place of 320 px at 400% zoom, ${dir}`, async () => {
+    it(`wraps long words at 320 px and 400% zoom, ${dir}`, async () => {
       const word = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(4);
       const section = await show('guide-section', { heading: word, body: word }, { dir });
       const box = section.parentElement!;
@@ -199,15 +199,15 @@ describe('<guide-section>', () => {
 
   for (const [look, features] of Object.entries({
     'on a dark page': { 'prefers-color-scheme': 'dark' },
-    'in forced colours': { 'forced-colors': 'active' },
+    'in forced colors': { 'forced-colors': 'active' },
   } as Record<string, Record<string, string>>))
-    inChromiumAndFirefox.it(`can be read ${look}, and the focus on its heading seen`, async () => {
+    inChromiumAndFirefox.it(`is readable ${look}, with visible focus on its heading`, async () => {
       await emulate(features);
       const id = freshId();
       const section = await showFarDown(contentWith(id));
       const page = section.parentElement!;
       page.style.cssText += 'color-scheme: light dark; background: canvas; color: canvastext';
-      // By keyboard: only then does a browser show the focus that a script has moved.
+      // Browsers show focus moved by a script only after keyboard input.
       const link = Object.assign(document.createElement('a'), { href: `#${id}`, textContent: 'Read on' });
       page.prepend(link);
       link.focus();
@@ -223,7 +223,7 @@ describe('<guide-section>', () => {
       await expectAccessible(section);
     });
 
-  it('keeps its fallback when its heading is missing, and tells the author once how to mend it', async () => {
+  it('keeps its fallback when its heading is missing, and logs one error with a fix', async () => {
     const { errors, warnings } = await consoleOf(async () => {
       const section = await showHtml<GuideSection>(
         `<guide-section content='{"title":"Why?","body":"So."}'>The fallback</guide-section>`,

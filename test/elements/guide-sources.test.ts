@@ -30,11 +30,11 @@ const lines = (element: Element) =>
   findAll(element, 'dt').map((label) => [label.textContent, label.nextElementSibling!.textContent.trim()]);
 const backButtons = (element: Element) => findAll<HTMLButtonElement>(element, 'li button');
 
-/** The number of the reference that has the focus; 0 is none. */
+/** The number of the focused reference, or 0. */
 const focusedReference = (element: GuideSources) =>
   findAll(element, 'li').indexOf(element.shadowRoot!.activeElement as HTMLElement) + 1;
 
-/** A text of the kit that refers to sources, and sources far below it. */
+/** Shows an element with links to sources, and the sources far below it. */
 async function showWithText(content: object = { items: [paper, survey] }) {
   const sources = await show('guide-sources', content);
   const text = document.createElement('guide-takeaways');
@@ -82,12 +82,12 @@ describe('<guide-sources>', () => {
     [{ publisher: 'An office' }, 'An office'],
     [{ year: 2020 }, '2020'],
   ] as const)
-    it(`shows what is known of a reference alone: ${shown}`, async () => {
+    it(`shows only what is known about a reference: ${shown}`, async () => {
       const element = await show('guide-sources', { items: [{ title: 'T', ...known }] });
       expect(references(element)).to.deep.equal([`T ${shown}`]);
     });
 
-  it('links a title to its address, and tells another site nothing of this window', async () => {
+  it('links a title to its URL, and gives other sites no access to this window', async () => {
     const element = await show('guide-sources', { items: [paper, survey, { title: 'Here', url: '/leaflet' }] });
     const links = findAll<HTMLAnchorElement>(element, 'a');
     expect(links.map(({ text, href, rel }) => [text, href, rel])).to.deep.equal([
@@ -96,7 +96,7 @@ describe('<guide-sources>', () => {
     ]);
   });
 
-  it('shows who reviewed the guide, when, and when it is due again', async () => {
+  it('shows who reviewed the guide, when, and when the next review is due', async () => {
     const element = await show('guide-sources', { items: [paper], review });
     expect(lines(element)).to.deep.equal([
       ['Reviewed by', 'The team'],
@@ -110,12 +110,12 @@ describe('<guide-sources>', () => {
     await expectAccessible(element);
   });
 
-  it('shows the date alone where no more is known of the review', async () => {
+  it('shows only the date when nothing else is known about the review', async () => {
     const element = await show('guide-sources', { items: [paper], review: { on: '2026-03-01' } });
     expect(lines(element)).to.deep.equal([['Reviewed on', 'March 1, 2026']]);
   });
 
-  it('says it in the language of the page', async () => {
+  it('shows the review in the language of the page', async () => {
     const element = await show('guide-sources', { items: [paper], review }, { lang: 'es' });
     expect(lines(element)).to.deep.equal([
       ['Revisado por', 'The team'],
@@ -124,7 +124,7 @@ describe('<guide-sources>', () => {
     ]);
   });
 
-  it('tells the editor, and no patient, that a review is overdue', async () => {
+  it('warns the author, but not the patient, when a review is overdue', async () => {
     const content = { items: [paper], review: { on: '2019-01-31', due: '2020-01-31' } };
     const line = '<guide-sources> review.due has passed (2020-01-31): review the guide, and set "on" and "due"';
     let element: GuideSources;
@@ -146,7 +146,7 @@ describe('<guide-sources>', () => {
     [{ items: [{ title: 'T', url: 'javascript:trap()' }] }, 'items[0].url'],
     [{ items: [paper], review: { on: '2026-02-30' } }, 'review.on'],
   ] as const)
-    it(`keeps the fallback and says so once where ${path} is wrong`, async () => {
+    it(`keeps the fallback and logs one error when ${path} is invalid`, async () => {
       const { errors } = await consoleOf(() => show('guide-sources', wrong));
       expect(errors).to.have.length(1);
       expect(errors[0]).to.include(`<guide-sources> content property, ${path}: found`);
@@ -161,7 +161,7 @@ describe('<guide-sources>', () => {
     expect(list).not.to.include({ role: 'RootWebArea' });
   });
 
-  it('has the kit’s own words for a heading, and for a name where no heading is shown', async () => {
+  it('has a default heading, and uses it as the name when the heading is hidden', async () => {
     const element = await show('guide-sources', { items: [paper] });
     expect(find(element, 'h2').textContent).to.equal('Sources and review');
     element.content = { title: '', items: [paper] };
@@ -170,8 +170,8 @@ describe('<guide-sources>', () => {
     expect(find(element, 'section').ariaLabel).to.equal('Sources and review');
   });
 
-  describe('and a link to a reference', () => {
-    it('in a text of the kit brings the reference into the window and puts the focus on it', async () => {
+  describe('with links to a reference', () => {
+    it('scrolls to the reference and focuses it', async () => {
       const { sources, links } = await showWithText();
       await follow(links[2]);
       expect(focusedReference(sources)).to.equal(2);
@@ -181,7 +181,7 @@ describe('<guide-sources>', () => {
       await expectAccessible(sources);
     });
 
-    it('has a way back: a button that puts the focus on the link again, wherever it is', async () => {
+    it('has a back button that returns focus to the link, wherever it is', async () => {
       const { sources, links } = await showWithText();
       expect(backButtons(sources)).to.deep.equal([]);
       await follow(links[2]);
@@ -195,7 +195,7 @@ describe('<guide-sources>', () => {
       expectInWindow(links[2]);
     });
 
-    it('leads there again when the address is there already, and back to the link that was followed last', async () => {
+    it('works again when the URL already has the hash, and goes back to the last followed link', async () => {
       const { sources, links } = await showWithText();
       await follow(links[0]);
       await follow(links[1]);
@@ -205,7 +205,7 @@ describe('<guide-sources>', () => {
       expect((links[1].getRootNode() as ShadowRoot).activeElement).to.equal(links[1]);
     });
 
-    it('in the page itself leads there and back too', async () => {
+    it('goes there and back from links in the page itself', async () => {
       const { sources } = await showWithText();
       const link = document.createElement('a');
       link.href = '#source-2';
@@ -220,7 +220,7 @@ describe('<guide-sources>', () => {
       expect(document.activeElement).to.equal(link);
     });
 
-    it('has one button at a time, in a line that is no higher for it, and of the size of a thumb', async () => {
+    it('shows one back button at a time, large enough for a thumb, without making the line taller', async () => {
       const { sources, links } = await showWithText();
       const heights = () => findAll(sources, 'li').map((item) => item.getBoundingClientRect().height);
       const before = heights();
@@ -228,13 +228,13 @@ describe('<guide-sources>', () => {
       await follow(links[2]);
       expect(backButtons(sources)).to.have.length(1);
       expect(findAll(sources, 'li')[1].contains(backButtons(sources)[0])).to.equal(true);
-      // Less than a pixel is how an engine rounds.
+      // Engines round fractions of a pixel.
       for (const [index, height] of heights().entries()) expect(height).to.be.closeTo(before[index], 1);
       const { width, height } = backButtons(sources)[0].getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(44);
     });
 
-    it('has no way back from an address that brought the reader straight here', async () => {
+    it('has no back button when the page opened at the reference', async () => {
       history.replaceState(null, '', '#source-3');
       const element = await show('guide-sources', { items: [paper, survey, paper] });
       await settled();
@@ -245,7 +245,7 @@ describe('<guide-sources>', () => {
       expect(backButtons(element)).to.deep.equal([]);
     });
 
-    it('has no way back from an address that was changed without a link', async () => {
+    it('has no back button when the URL changed without a link', async () => {
       const { sources, links } = await showWithText();
       await follow(links[0]);
       location.hash = 'source-2';
@@ -254,7 +254,7 @@ describe('<guide-sources>', () => {
       expect(backButtons(sources)).to.deep.equal([]);
     });
 
-    it('has no way back to a link that is gone', async () => {
+    it('has no back button when the link is gone', async () => {
       const { sources, links } = await showWithText();
       await follow(links[0]);
       (links[0].getRootNode() as ShadowRoot).host.remove();
@@ -263,7 +263,7 @@ describe('<guide-sources>', () => {
       expect(backButtons(sources)).to.deep.equal([]);
     });
 
-    it('leads to the first of two elements with references', async () => {
+    it('goes to the first of two elements with references', async () => {
       const { sources, links } = await showWithText();
       const second = await show('guide-sources', { items: [survey] });
       await follow(links[0]);
@@ -271,7 +271,7 @@ describe('<guide-sources>', () => {
       expect(focusedReference(second)).to.equal(0);
     });
 
-    inChromiumAndFirefox.it('leaves no button on paper', async () => {
+    inChromiumAndFirefox.it('prints no back button', async () => {
       const { sources, links } = await showWithText();
       await follow(links[0]);
       await emulate({ media: 'print' });
@@ -280,7 +280,7 @@ describe('<guide-sources>', () => {
   });
 
   for (const dir of ['ltr', 'rtl'])
-    it(`fits a narrow phone with the longest words, ${dir}`, async () => {
+    it(`fits long words on a narrow phone, ${dir}`, async () => {
       await setViewport({ width: 320, height: 600 });
       const items = [{ title: LONG_WORD, url: `/${LONG_WORD}`, publisher: LONG_WORD, year: 2000 }];
       const element = await show(
@@ -295,9 +295,9 @@ describe('<guide-sources>', () => {
 
   for (const [look, feature, value] of [
     ['dark', 'prefers-color-scheme', 'dark'],
-    ['in forced colours', 'forced-colors', 'active'],
+    ['in forced colors', 'forced-colors', 'active'],
   ])
-    inChromiumAndFirefox.it(`can be read ${look}, with the way back`, async () => {
+    inChromiumAndFirefox.it(`is readable ${look}, with the back button`, async () => {
       await emulate({ [feature]: value });
       const { sources, links } = await showWithText({ items: [paper, survey], review });
       const { style } = sources.parentElement!;

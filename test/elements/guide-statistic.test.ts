@@ -20,27 +20,27 @@ const population = 'People who had surgery';
 const source = { title: 'A survey', url: 'https://example.org/survey', year: 2017 };
 const known = { label, population, source };
 
-/** What a screen reader is told of one thing on the page. */
-interface Told {
+/** A node of the accessibility tree. */
+interface AxNode {
   role: string;
   name?: string;
-  children?: Told[];
+  children?: AxNode[];
 }
 
-/** All that a screen reader reads on the page. */
+/** All text that a screen reader reads on the page. */
 async function readAloud(): Promise<string> {
-  const textsIn = ({ name = '', children = [] }: Told): string[] => [name, ...children.flatMap(textsIn)];
-  return textsIn((await a11ySnapshot({})) as unknown as Told).join(' ');
+  const textsIn = ({ name = '', children = [] }: AxNode): string[] => [name, ...children.flatMap(textsIn)];
+  return textsIn((await a11ySnapshot({})) as unknown as AxNode).join(' ');
 }
 
-/** Whether the accessibility tree holds such a node: the snapshot of one that is not found is the whole page's. */
-async function isTold(role: string, name: string): Promise<boolean> {
+/** Whether the accessibility tree has this node: a selector without a match returns the whole page. */
+async function isExposed(role: string, name: string): Promise<boolean> {
   const selector = `::-p-aria([role="${role}"][name="${name}"])`;
-  const node = (await a11ySnapshot({ selector })) as unknown as Told | null;
+  const node = (await a11ySnapshot({ selector })) as unknown as AxNode | null;
   return node?.role !== 'RootWebArea';
 }
 
-/** The statistic in a box of this width. */
+/** Shows the statistic in a container of this width. */
 async function showIn(width: number, content: object, attributes: Record<string, string> = {}) {
   const element = await show('guide-statistic', { ...known, ...content }, attributes);
   Object.assign(element.parentElement!.style, { inlineSize: `${width}px`, background: 'canvas', color: 'canvastext' });
@@ -51,20 +51,20 @@ async function showIn(width: number, content: object, attributes: Record<string,
 
 const picture = (element: Element) => find<SVGSVGElement>(element, '[part=picture] > svg');
 
-/** The figures in the picture, from one of its ten (or fifty) columns and rows, as a person sees it: filled or not. */
+/** Whether the figure at this column and row of the picture looks filled. */
 function isFilled(element: Element, column: number, row: number, across = 0.5): boolean {
   const svg = picture(element);
   svg.scrollIntoView({ block: 'center' });
   const { left, top, width } = svg.getBoundingClientRect();
   const unit = width / svg.viewBox.baseVal.width;
-  // On the shoulders, just above the lower edge of the figure.
+  // At the shoulders, just above the bottom of the figure.
   const x = left + unit * (0.5 + column * 10 + across * 7);
   const y = top + unit * (9 + row * 12);
   const hit = element.shadowRoot!.elementFromPoint(x, y)!;
   return hit.matches('path') && getComputedStyle(hit).fillOpacity === '1';
 }
 
-/** How many whole figures lie in each tone. */
+/** How many whole people there are in each tone. */
 const tones = (element: Element) => {
   const count = (selector: string) =>
     [...picture(element).querySelectorAll(selector)].flatMap((path) => path.getAttribute('d')!.match(/M/g) ?? [])
@@ -75,7 +75,7 @@ const tones = (element: Element) => {
 describe('<guide-statistic>', () => {
   afterEach(() => emulate({}));
 
-  describe('its sentence', () => {
+  describe('sentence', () => {
     for (const [content, lang, sentence] of [
       [{ value: 20 }, 'en', '20 of 100 people have lasting pain'],
       [{ range: [10, 40] }, 'en', '10 to 40 of 100 people have lasting pain'],
@@ -94,11 +94,11 @@ describe('<guide-statistic>', () => {
 
     inChromium.it('names the figure', async () => {
       const element = await show('guide-statistic', { ...known, range: [10, 40] });
-      expect(await isTold('figure', '10 to 40 of 100 people have lasting pain')).to.equal(true);
-      expect(await isTold('figure', 'something else')).to.equal(false);
+      expect(await isExposed('figure', '10 to 40 of 100 people have lasting pain')).to.equal(true);
+      expect(await isExposed('figure', 'something else')).to.equal(false);
       element.content = { ...known, value: 206.5, of: 1000 };
       await element.updateComplete;
-      expect(await isTold('figure', '206.5 of 1,000 people have lasting pain')).to.equal(true);
+      expect(await isExposed('figure', '206.5 of 1,000 people have lasting pain')).to.equal(true);
     });
 
     it('changes with the language', async () => {
@@ -108,7 +108,7 @@ describe('<guide-statistic>', () => {
       expect(textOf(element)).to.include('20.6 of 100 people').and.to.include('Who was counted');
     });
 
-    it('stands out, and leaves the outline of the page alone', async () => {
+    it('stands out without adding to the page’s outline', async () => {
       const element = await show('guide-statistic', { ...known, value: 20 });
       const sizes = ['bdi', '[part=sentence]', 'dd'].map((name) =>
         parseFloat(getComputedStyle(find(element, name)).fontSize),
@@ -118,7 +118,7 @@ describe('<guide-statistic>', () => {
       expect(findAll(element, 'h1, h2, h3, h4, h5, h6')).to.deep.equal([]);
     });
 
-    it('keeps its order of words between Arabic ones', async () => {
+    it('keeps its word order in Arabic', async () => {
       const element = await showIn(600, { label: 'لديهم ألم', range: [10, 40] }, { lang: 'ar', dir: 'rtl' });
       const node = [...find(element, 'bdi').childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)!;
       const leftOf = (word: string) => {
@@ -128,14 +128,14 @@ describe('<guide-statistic>', () => {
         range.setEnd(node, start + word.length);
         return range.getBoundingClientRect().left;
       };
-      // Engines differ in whose digits Arabic has.
+      // Engines use different digits for Arabic.
       const [low, high] = [10, 40].map((number) => number.toLocaleString('ar'));
       expect(leftOf(low)).to.be.lessThan(leftOf('to'));
       expect(leftOf('to')).to.be.lessThan(leftOf(high));
     });
   });
 
-  describe('its picture', () => {
+  describe('picture', () => {
     for (const [content, expected] of [
       [{ value: 0 }, [100, 0, 0]],
       [{ value: 20 }, [100, 0, 20]],
@@ -147,26 +147,26 @@ describe('<guide-statistic>', () => {
       [{ value: 10, of: 10 }, [10, 0, 10]],
       [{ range: [188, 226], of: 1000 }, [1000, 38, 188]],
     ] as const)
-      it(`of ${JSON.stringify(content)} has so many figures drawn, possible and certain: ${expected.join(', ')}`, async () => {
+      it(`of ${JSON.stringify(content)} draws this many people in total, possible and certain: ${expected.join(', ')}`, async () => {
         const element = await show('guide-statistic', { ...known, ...content });
         expect(tones(element)).to.deep.equal(expected);
         expect(findAll(element, '[part=picture] > svg *')).to.have.length.at.most(5);
         await expectAccessible(element);
       });
 
-    it('fills row after row of ten', async () => {
+    it('fills rows of ten, one after another', async () => {
       const element = await showIn(600, { value: 23 });
       const row = (index: number) => Array.from({ length: 10 }, (_, column) => isFilled(element, column, index));
       expect([0, 1, 2, 3].map((index) => row(index).filter(Boolean).length)).to.deep.equal([10, 10, 3, 0]);
       expect(row(2).slice(0, 3)).to.deep.equal([true, true, true]);
     });
 
-    it('fills from the right where the page reads from the right', async () => {
+    it('fills from the right on a right-to-left page', async () => {
       const element = await showIn(600, { value: 3 }, { dir: 'rtl', lang: 'ar' });
       expect([0, 6, 7, 9].map((column) => isFilled(element, column, 0))).to.deep.equal([false, false, true, true]);
     });
 
-    it('shows 20.6 as twenty people and a part of one', async () => {
+    it('shows 20.6 as twenty people and part of another', async () => {
       const element = await showIn(600, { value: 20.6 });
       expect(isFilled(element, 9, 1)).to.equal(true);
       expect([0.2, 0.5, 0.7, 0.9].map((across) => isFilled(element, 0, 2, across))).to.deep.equal([
@@ -178,7 +178,7 @@ describe('<guide-statistic>', () => {
       expect(isFilled(element, 1, 2)).to.equal(false);
     });
 
-    it('is in shape for ten (a row), a hundred (a square) and a thousand (blocks of a hundred)', async () => {
+    it('fits its count: a row of ten, a square of a hundred, or blocks of a hundred for a thousand', async () => {
       for (const [of, low, high] of [
         [10, 8, 10],
         [100, 0.7, 1],
@@ -196,14 +196,14 @@ describe('<guide-statistic>', () => {
       }
     });
 
-    inChromium.it('is nothing to a screen reader: the sentence has said it', async () => {
+    inChromium.it('is hidden from screen readers, which read the sentence instead', async () => {
       await show('guide-statistic', { ...known, range: [10, 40] });
       const read = await readAloud();
       expect(read).to.include('10 to 40 of 100 people').and.to.include(label);
       expect(read).not.to.include('up to 40');
     });
 
-    it('has a key where the figure is a range, and only there', async () => {
+    it('has a legend only for a range', async () => {
       const key = (element: GuideStatistic) => find(element, '[part=picture]').textContent.replace(/\s+/g, ' ').trim();
       expect(key(await show('guide-statistic', { ...known, range: [10, 40] }))).to.equal('10 up to 40');
       expect(key(await show('guide-statistic', { ...known, range: [1, 4.5] }, { lang: 'es' }))).to.equal('1 hasta 4,5');
@@ -215,10 +215,10 @@ describe('<guide-statistic>', () => {
     for (const [name, features, color] of [
       ['on a light page', {}, 'rgb(11, 110, 121)'],
       ['on a dark page', { 'prefers-color-scheme': 'dark' }, 'rgb(92, 200, 210)'],
-      ['in forced colours', { 'forced-colors': 'active' }, undefined],
+      ['in forced colors', { 'forced-colors': 'active' }, undefined],
       ['in print', { media: 'print' }, 'rgb(11, 110, 121)'],
     ] as const)
-      inChromiumAndFirefox.it(`has three tones that differ without colour, ${name}`, async () => {
+      inChromiumAndFirefox.it(`has three tones that differ without color, ${name}`, async () => {
         await emulate(features);
         const element = await showIn(600, { range: [10, 40] });
         await expectAccessible(element);
@@ -233,11 +233,11 @@ describe('<guide-statistic>', () => {
       });
   });
 
-  describe('what it says of the figure', () => {
+  describe('details', () => {
     const facts = (element: Element) =>
       findAll(element, 'dl > div').map((fact) => [...fact.children].map(({ textContent }) => textContent.trim()));
 
-    it('is the caveat, who was counted, over what time, and the source', async () => {
+    it('are the caveat, who was counted, over what time, and the source', async () => {
       const content = { ...known, value: 1, period: 'A year', caveat: 'Not **fusion** alone.' };
       const element = await show('guide-statistic', content);
       await expectAccessible(element);
@@ -249,26 +249,26 @@ describe('<guide-statistic>', () => {
       ]);
     });
 
-    inChromium.it('is read in that order', async () => {
+    inChromium.it('are read in that order', async () => {
       await show('guide-statistic', { ...known, value: 1, caveat: 'Not **fusion** alone.' });
       expect(await readAloud()).to.match(
         /Not +fusion +alone\..*Who was counted People who had.*Source A survey \(2017\)/,
       );
     });
 
-    it('links the source where it has an address', async () => {
+    it('link the source when it has a URL', async () => {
       const element = await show('guide-statistic', { ...known, value: 1 });
       const { href, rel, part } = find<HTMLAnchorElement>(element, '[part=source] > a');
       expect([href, rel, part.value]).to.deep.equal(['https://example.org/survey', 'noopener', 'link']);
     });
 
-    it('is the source’s title alone where no more is known', async () => {
+    it('show only the source’s title when nothing else is known', async () => {
       const element = await show('guide-statistic', { ...known, value: 1, source: { title: 'A <b>book</b>' } });
       expect(find(element, '[part=source]').textContent.trim()).to.equal('A <b>book</b>');
       expect(findAll(element, 'a')).to.deep.equal([]);
     });
 
-    it('is no row for what is not known; the editor hears of it, the patient sees the figure', async () => {
+    it('skip unknown facts; the author gets a warning, and the patient sees the figure', async () => {
       let element: GuideStatistic | undefined;
       const written = await consoleOf(async () => (element = await show('guide-statistic', { label, value: 1 })));
       expect(textOf(element!)).to.equal('1 of 100 people have lasting pain');
@@ -281,8 +281,8 @@ describe('<guide-statistic>', () => {
     });
   });
 
-  describe('in its place', () => {
-    it('has the picture beside the words where there is room, between them where there is none', async () => {
+  describe('layout', () => {
+    it('puts the picture next to the text when there is room, and between it when there is not', async () => {
       for (const [width, dir] of [
         [800, 'ltr'],
         [800, 'rtl'],
@@ -300,7 +300,7 @@ describe('<guide-statistic>', () => {
     });
 
     for (const fontSize of ['16px', '64px'])
-      it(`fits into 320 px with letters of ${fontSize}`, async () => {
+      it(`fits 320 px at a font size of ${fontSize}`, async () => {
         const word = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(3);
         for (const of of [10, 100, 1000]) {
           const content = { of, range: [1, 4.5], label: word, population: word, period: word, caveat: word };
@@ -314,7 +314,7 @@ describe('<guide-statistic>', () => {
         }
       });
 
-    it('does not vanish in a flex row', async () => {
+    it('does not collapse in a flex row', async () => {
       const box = await showHtml(`<div style="display: flex; inline-size: 900px">
         <guide-statistic content='{"label": "x", "value": 1, "population": "x", "source": {"title": "x"}}'></guide-statistic>
       </div>`);
@@ -341,15 +341,11 @@ describe('<guide-statistic>', () => {
     ['neither a value nor a range', {}, 'either "value" or "range"'],
     ['a range from high to low', { range: [40, 10] }, 'two numbers, the lower one first'],
     ['a range of three', { range: [1, 2, 3] }, 'two numbers, the lower one first'],
-    ['more than there are', { value: 11, of: 10 }, 'no more than "of"'],
-    ['another number of people', { value: 1, of: 50 }, '1000'],
-    [
-      'a script as the source’s address',
-      { value: 1, source: { title: 'x', url: 'javascript:alert(1)' } },
-      'an address',
-    ],
+    ['a value above the total', { value: 11, of: 10 }, 'no more than "of"'],
+    ['an unsupported total', { value: 1, of: 50 }, '1000'],
+    ['a script as the source’s URL', { value: 1, source: { title: 'x', url: 'javascript:alert(1)' } }, 'an address'],
   ] as const)
-    it(`with ${name} shows the fallback and says one thing to mend`, async () => {
+    it(`shows the fallback and logs one error with ${name}`, async () => {
       const attribute = JSON.stringify({ ...known, ...content });
       let element: HTMLElement;
       const { errors } = await consoleOf(async () => {

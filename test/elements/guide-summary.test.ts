@@ -17,18 +17,18 @@ import {
 const LONG_WORD = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(4);
 const text = 'Fusion suits **structural** problems.';
 
-interface Told {
+interface AxNode {
   role: string;
   name?: string;
   level?: number;
-  children?: Told[];
+  children?: AxNode[];
 }
 
-const told = async (): Promise<Told> => (await a11ySnapshot({ selector: 'guide-summary' })) as unknown as Told;
+const axTree = async (): Promise<AxNode> => (await a11ySnapshot({ selector: 'guide-summary' })) as unknown as AxNode;
 
 const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
 
-/** The box an element stands in, with a look of its own. */
+/** Styles the element’s container. */
 async function place(element: Element, style: Record<string, string>): Promise<HTMLElement> {
   const box = element.parentElement!;
   for (const [name, value] of Object.entries(style)) box.style.setProperty(name, value);
@@ -39,10 +39,10 @@ async function place(element: Element, style: Record<string, string>): Promise<H
 describe('<guide-summary>', () => {
   afterEach(() => emulate({}));
 
-  inChromium.it('is a region named by its heading, for a screen reader', async () => {
+  inChromium.it('is a region named by its heading', async () => {
     const summary = await show('guide-summary', { title: 'In short', text });
     await expectAccessible(summary);
-    const region = await told();
+    const region = await axTree();
     expect(region).to.include({ role: 'region', name: 'In short' });
     expect(region.children![0]).to.include({ role: 'heading', name: 'In short', level: 2 });
     expect(textOf(summary)).to.equal('In shortFusion suits structural problems.');
@@ -53,25 +53,25 @@ describe('<guide-summary>', () => {
     ['es-MX', 'La respuesta breve'],
     ['fi', 'The short answer'],
   ])
-    it(`has the heading "${words}" on a page in "${lang}" when its title is left out`, async () => {
+    it(`has the heading "${words}" on a page in "${lang}" when its title is omitted`, async () => {
       const summary = await show('guide-summary', { text }, { lang });
       await expectAccessible(summary);
       expect(find(summary, 'h2').textContent).to.equal(words);
     });
 
-  inChromium.it('shows no heading with the title "", and is a region named in the kit’s own words', async () => {
+  inChromium.it('shows no heading when the title is "", and is a region with a default name', async () => {
     const summary = await show('guide-summary', { title: '', text }, { lang: 'es' });
     await expectAccessible(summary);
     expect(textOf(summary)).to.equal('Fusion suits structural problems.');
-    expect(await told()).to.include({ role: 'region', name: 'La respuesta breve' });
+    expect(await axTree()).to.include({ role: 'region', name: 'La respuesta breve' });
   });
 
-  it('has its heading at the level that it is given', async () => {
+  it('has its heading at the given level', async () => {
     const summary = await show('guide-summary', { text }, { 'heading-level': '4' });
     expect(findAll(summary, 'h1, h2, h3, h4, h5, h6').map(({ localName }) => localName)).to.deep.equal(['h4']);
   });
 
-  it('is set larger than the page’s text, every part of it alike, below a quiet heading', async () => {
+  it('is larger than the page’s text, in all its parts, below a modest heading', async () => {
     const summary = await show('guide-summary', { text: `${text}\n\n- One\n\n  Within\n\n  - Deep` });
     const page = sizeOf(summary);
     const sizes = findAll(summary, 'p, li').map(sizeOf);
@@ -89,7 +89,7 @@ describe('<guide-summary>', () => {
   });
 
   for (const dir of ['ltr', 'rtl'])
-    it(`wraps long words in a place of 320 px at 400% zoom, ${dir}`, async () => {
+    it(`wraps long words at 320 px and 400% zoom, ${dir}`, async () => {
       const summary = await show('guide-summary', { title: LONG_WORD, text: LONG_WORD }, { dir });
       const box = await place(summary, { 'inline-size': '320px', 'font-size': '64px' });
       await expectAccessible(summary);
@@ -98,10 +98,10 @@ describe('<guide-summary>', () => {
 
   for (const [look, features] of Object.entries({
     'a dark page': { 'prefers-color-scheme': 'dark' },
-    'forced colours': { 'forced-colors': 'active' },
+    'forced colors': { 'forced-colors': 'active' },
     print: { media: 'print' },
   } as Record<string, Record<string, string>>))
-    inChromiumAndFirefox.it(`can be read in ${look}, in the page’s own colour`, async () => {
+    inChromiumAndFirefox.it(`is readable in ${look}, in the page’s own color`, async () => {
       await emulate(features);
       const summary = await show('guide-summary', { text: 'See [the source](https://example.org/).' });
       const box = await place(summary, {
@@ -115,7 +115,7 @@ describe('<guide-summary>', () => {
       expect(getComputedStyle(find(summary, 'a')).textDecorationLine).to.equal('underline');
     });
 
-  it('keeps its fallback when its text is missing, and tells the author once how to mend it', async () => {
+  it('keeps its fallback when its text is missing, and logs one error with a fix', async () => {
     const { errors, warnings } = await consoleOf(async () => {
       const summary = await showHtml(`<guide-summary content='{"body":"Yes."}'>The fallback</guide-summary>`);
       await settled();

@@ -16,14 +16,14 @@ import {
 
 const LONG_WORD = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(4);
 
-/** Whether the accessibility tree holds such a node: the snapshot of one that is not found is the whole page's. */
+/** Whether the accessibility tree has this node: a selector without a match returns the whole page. */
 async function isRead(role: string, name: string): Promise<boolean> {
   const selector = `::-p-aria([role="${role}"][name="${name}"])`;
   const node = await executeServerCommand<{ role: string } | null, object>('a11y-snapshot', { selector });
   return node?.role !== 'RootWebArea';
 }
 
-/** The box an element stands in, with a look of its own. */
+/** Styles the element’s container. */
 async function place(element: Element, style: Record<string, string>): Promise<HTMLElement> {
   const box = element.parentElement!;
   for (const [name, value] of Object.entries(style)) box.style.setProperty(name, value);
@@ -43,7 +43,7 @@ describe('<guide-takeaways>', () => {
     expect(findAll(element, 'ul > li').map((item) => item.textContent.trim())).to.deep.equal(['One', 'Two']);
   });
 
-  inChromium.it('is a region named by its heading, for a screen reader', async () => {
+  inChromium.it('is a region named by its heading', async () => {
     await show('guide-takeaways', { title: 'Remember this', items: ['One', '[The source](https://example.org/a)'] });
     expect(await isRead('region', 'Remember this')).to.equal(true);
     expect(await isRead('heading', 'Remember this')).to.equal(true);
@@ -52,13 +52,13 @@ describe('<guide-takeaways>', () => {
     expect(await isRead('region', 'Something else')).to.equal(false);
   });
 
-  it('without a title has the heading "Key takeaways"', async () => {
+  it('has the heading "Key takeaways" without a title', async () => {
     const element = await show('guide-takeaways', { items: ['One'] });
     await expectAccessible(element);
     expect(find(element, 'h2').textContent).to.equal('Key takeaways');
   });
 
-  inChromium.it('without a title, or with the title "", is a region named in the kit’s own words', async () => {
+  inChromium.it('is a region with a default name without a title, or with the title ""', async () => {
     const element = await show('guide-takeaways', { items: ['One'] });
     expect(await isRead('region', 'Key takeaways')).to.equal(true);
     element.content = { title: '', items: ['One'] };
@@ -66,7 +66,7 @@ describe('<guide-takeaways>', () => {
     expect(await isRead('region', 'Key takeaways')).to.equal(true);
   });
 
-  it('without a title on a Spanish page has a Spanish heading, and changes with the language', async () => {
+  it('has a Spanish heading without a title on a Spanish page, and changes it with the language', async () => {
     const element = await show('guide-takeaways', { items: ['Uno'] }, { lang: 'es' });
     await expectAccessible(element);
     expect(find(element, 'h2').textContent).to.equal('Puntos clave');
@@ -75,14 +75,14 @@ describe('<guide-takeaways>', () => {
     expect(find(element, 'h2').textContent).to.equal('Key takeaways');
   });
 
-  it('with the title "" shows no heading', async () => {
+  it('shows no heading when the title is ""', async () => {
     const element = await show('guide-takeaways', { title: '', items: ['One'] });
     await expectAccessible(element);
     expect(findAll(element, 'h1, h2, h3, h4, h5, h6')).to.deep.equal([]);
     expect(textOf(element)).to.equal('One');
   });
 
-  it('shows a title’s Markdown and markup as the characters they are', async () => {
+  it('shows Markdown and HTML in a title as plain text', async () => {
     const element = await show('guide-takeaways', { title: '**Not** <b>bold</b>', items: ['One'] });
     expect(find(element, 'h2').textContent).to.equal('**Not** <b>bold</b>');
     expect(find(element, 'h2').children).to.have.length(0);
@@ -100,7 +100,7 @@ describe('<guide-takeaways>', () => {
       }
     });
 
-  it('says what is wrong with a list that has no item', async () => {
+  it('reports an empty list', async () => {
     const { errors } = await consoleOf(() => show('guide-takeaways', { items: [] }));
     expect(errors).to.deep.equal([
       '<guide-takeaways> content property, items: found a list of 0, expected a list with at least one entry. ' +
@@ -108,7 +108,7 @@ describe('<guide-takeaways>', () => {
     ]);
   });
 
-  it('says which item is blank', async () => {
+  it('reports which item is blank', async () => {
     const { errors } = await consoleOf(() => show('guide-takeaways', { items: ['One', ' \n'] }));
     expect(errors).to.deep.equal([
       '<guide-takeaways> content property, items[1]: found blank text, expected text that is not blank. ' +
@@ -131,7 +131,7 @@ describe('<guide-takeaways>', () => {
     expect(findAll(element, 'li li').map((item) => item.textContent.trim())).to.deep.equal(['a', 'b']);
   });
 
-  it('wraps long words in a place of 320 px', async () => {
+  it('wraps long words at 320 px', async () => {
     const items = [LONG_WORD, `**${LONG_WORD}**`, `[${LONG_WORD}](https://example.org/${LONG_WORD})`];
     const element = await show('guide-takeaways', { title: LONG_WORD, items });
     const box = await place(element, { 'inline-size': '320px' });
@@ -143,21 +143,21 @@ describe('<guide-takeaways>', () => {
     }
   });
 
-  it('wraps long words at 400% zoom of text in a place of 320 px', async () => {
+  it('wraps long words at 320 px and 400% text zoom', async () => {
     const element = await show('guide-takeaways', { title: LONG_WORD, items: [LONG_WORD] });
     const box = await place(element, { 'inline-size': '320px', 'font-size': '64px' });
     await expectAccessible(element);
     expect(isTooWide(box)).to.equal(false);
   });
 
-  it('keeps lines short enough to read in a wide place', async () => {
+  it('keeps lines short enough to read in a wide container', async () => {
     const element = await show('guide-takeaways', { items: ['Many words. '.repeat(60)] });
     await place(element, { 'inline-size': '1600px' });
     const size = parseFloat(getComputedStyle(find(element, 'li')).fontSize);
     expect(find(element, 'li').getBoundingClientRect().width).to.be.at.most(36 * size);
   });
 
-  it('has its rule and markers at the start: at the left, and at the right in a right-to-left page', async () => {
+  it('has its border and markers at the start: on the left, or on the right on a right-to-left page', async () => {
     const element = await show('guide-takeaways', { title: 'النقاط الرئيسية', items: ['الرأي الثاني مفيد.'] });
     const edges = () => {
       const { borderLeftWidth, borderRightWidth } = getComputedStyle(find(element, 'section'));
@@ -171,7 +171,7 @@ describe('<guide-takeaways>', () => {
     expect(isTooWide(box)).to.equal(false);
   });
 
-  it('can be read on a dark page', async () => {
+  it('is readable on a dark page', async () => {
     const element = await show('guide-takeaways', { title: 'Dark', items: ['See [a link](https://example.org).'] });
     await place(element, { 'color-scheme': 'dark', background: 'canvas', color: 'canvastext' });
     await expectAccessible(element);
@@ -180,7 +180,7 @@ describe('<guide-takeaways>', () => {
     expect(getComputedStyle(find(element, 'li')).color).to.equal(getComputedStyle(element.parentElement!).color);
   });
 
-  inChromiumAndFirefox.it('keeps the colours of a light page that does not know of dark', async () => {
+  inChromiumAndFirefox.it('keeps light colors on a page without dark mode', async () => {
     await emulate({ 'prefers-color-scheme': 'dark' });
     const element = await show('guide-takeaways', { items: ['One'] });
     await place(element, { background: 'white', color: 'black' });
@@ -189,7 +189,7 @@ describe('<guide-takeaways>', () => {
     expect(getComputedStyle(find(element, 'li')).color).to.equal('rgb(0, 0, 0)');
   });
 
-  inChromiumAndFirefox.it('takes a reader’s own colours for text, rule and links in forced colours', async () => {
+  inChromiumAndFirefox.it('uses the reader’s own colors for text, border and links in forced colors', async () => {
     await emulate({ 'forced-colors': 'active' });
     const element = await show('guide-takeaways', { title: 'Forced', items: ['See [a link](https://example.org).'] });
     const box = await place(element, { color: 'rgb(1, 2, 3)', '--guide-accent': 'rgb(4, 5, 6)' });
@@ -203,7 +203,7 @@ describe('<guide-takeaways>', () => {
     expect(getComputedStyle(find(element, 'a')).textDecorationLine).to.equal('underline');
   });
 
-  inChromiumAndFirefox.it('breaks no item across two pages in print', async () => {
+  inChromiumAndFirefox.it('does not break an item across two pages in print', async () => {
     const element = await show('guide-takeaways', { items: ['One', 'Two'] });
     expect(getComputedStyle(find(element, 'li')).breakInside).to.equal('auto');
     await emulate({ media: 'print' });

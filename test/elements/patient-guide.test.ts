@@ -18,7 +18,7 @@ const partsOf = (guide: Element) =>
     .map(({ localName }) => localName)
     .filter((name) => name.startsWith('guide-'));
 
-/** The heading of the guide and of everything in it, in the order of the page. */
+/** The headings of the guide and its parts, in page order. */
 function outlineOf(root: ParentNode): { level: number; text: string }[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
     const [, level] = /^h([1-6])$/.exec(element.localName) ?? [];
@@ -27,7 +27,7 @@ function outlineOf(root: ParentNode): { level: number; text: string }[] {
   });
 }
 
-/** All text of the guide and its parts. */
+/** The text of the guide and all its parts. */
 const wholeText = (root: Element): string =>
   [textOf(root), ...findAll(root, '*').map((part) => (part.shadowRoot ? wholeText(part) : ''))].join(' ');
 
@@ -35,7 +35,7 @@ describe('<patient-guide>', () => {
   beforeEach(() => setViewport({ width: 1280, height: 800 }));
 
   describe('by itself', () => {
-    it('shows every part in reading order, each statistic under its section, the disclaimer last', async () => {
+    it('shows every part in reading order, each statistic under its section, and the disclaimer last', async () => {
       const guide = await showGuide({ ...whole, redFlags: { body: 'Call at once.' } });
       expect(partsOf(guide)).to.deep.equal([
         'guide-summary',
@@ -67,7 +67,7 @@ describe('<patient-guide>', () => {
       expect(wholeText(guide)).to.match(/Small.*Short\..*Medical disclaimer/);
     });
 
-    it('leaves no hole where a part is absent', async () => {
+    it('leaves no gap for a missing part', async () => {
       const guide = await showGuide({ title: 'Small', summary: { text: 'Short.' }, note: { body: 'Last.' } });
       const [summary, note] = findAll(guide, 'guide-summary, guide-note').map((part) => part.getBoundingClientRect());
       const [title] = findAll(guide, '#title').map((heading) => heading.getBoundingClientRect());
@@ -75,7 +75,7 @@ describe('<patient-guide>', () => {
     });
 
     for (const width of ['1200px', '700px'])
-      it(`leaves no hole between its last part and the disclaimer, ${width} wide`, async () => {
+      it(`leaves no gap between its last part and the disclaimer at ${width}`, async () => {
         const guide = await showGuide(whole);
         guide.parentElement!.style.inlineSize = width;
         await settled();
@@ -85,7 +85,7 @@ describe('<patient-guide>', () => {
         expect(disclaimer.top - cta.bottom).to.be.within(0, 60);
       });
 
-    it('shows a statistic of an unknown section after the last one', async () => {
+    it('shows a statistic for an unknown section after the last section', async () => {
       const statistic = { label: 'say so', value: 1, population: 'All', source: { title: 'S' } };
       const sections = [{ id: 'a', heading: 'A', body: 'A.' }];
       const guide = await showGuide({
@@ -96,12 +96,12 @@ describe('<patient-guide>', () => {
       expect(partsOf(guide).slice(0, 3)).to.deep.equal(['guide-section', 'guide-statistic', 'guide-statistic']);
     });
 
-    it('writes nothing to the console', async () => {
+    it('logs nothing', async () => {
       expect(await consoleOf(() => showGuide(whole))).to.deep.equal({ errors: [], warnings: [] });
     });
 
     for (const level of [1, 2, 3, 4, 5, 6])
-      it(`has one outline without gaps, from heading-level ${level} on`, async () => {
+      it(`has one outline without gaps, starting at heading-level ${level}`, async () => {
         const guide = await showGuide(whole, { 'heading-level': String(level) });
         const outline = outlineOf(guide.shadowRoot!);
         expect(outline[0]).to.deep.equal({ level, text: whole.title });
@@ -117,7 +117,7 @@ describe('<patient-guide>', () => {
       expect(findAll(guide, `#${name}`)[0].textContent.trim()).to.equal('Is it overused?');
     });
 
-    it('puts the contents beside the text where there is room, and among it where there is none', async () => {
+    it('puts the contents next to the text when there is room, and above it when there is not', async () => {
       const isBeside = (guide: Element) => {
         const [contents, section] = findAll(guide, 'guide-contents, guide-section').map((part) =>
           part.getBoundingClientRect(),
@@ -136,7 +136,7 @@ describe('<patient-guide>', () => {
       ['dark', 1200],
       ['light', 320],
     ] as const)
-      it(`is accessible in ${scheme} at ${width} px, and nothing overflows`, async () => {
+      it(`is accessible in ${scheme} at ${width} px, without overflow`, async () => {
         const guide = await showGuide(whole);
         const box = guide.parentElement!;
         for (const [name, value] of Object.entries({
@@ -151,7 +151,7 @@ describe('<patient-guide>', () => {
         await expectAccessible(guide);
       });
 
-    it('speaks the language of its content, unless its author says another', async () => {
+    it('uses the language of its content, unless the author sets another one', async () => {
       const guide = await showGuide({ ...whole, lang: 'es' });
       expect(guide.lang).to.equal('es');
       expect(wholeText(guide)).to.include('Abrir todo');
@@ -176,7 +176,7 @@ describe('<patient-guide>', () => {
     });
 
     for (const name of ['spinal-fusion.es', 'first-visit'])
-      it(`shows another guide, ${name}.json, without any code of its own`, async () => {
+      it(`shows another guide, ${name}.json, without extra code`, async () => {
         const content = await read(name);
         let guide: PatientGuide | undefined;
         const written = await consoleOf(async () => (guide = await showGuide(content)));
@@ -187,7 +187,7 @@ describe('<patient-guide>', () => {
   });
 
   describe('around parts', () => {
-    it('shows them as the page has placed them, and ends with the standard disclaimer if they have none', async () => {
+    it('shows them where the page puts them, and adds the standard disclaimer if there is none', async () => {
       const box = await showHtml(
         `<div><patient-guide content='{"title": "T", "takeaways": {"items": ["One"]}}'><p>The page's own words.</p><guide-takeaways></guide-takeaways></patient-guide></div>`,
       );
@@ -201,7 +201,7 @@ describe('<patient-guide>', () => {
       expect(partsOf(guide)).to.deep.equal([]);
     });
 
-    it('leaves the look of the page’s own words alone', async () => {
+    it('does not change the style of the page’s own text', async () => {
       const box = await showHtml(
         `<div style="letter-spacing: 3px; line-height: 2; text-transform: uppercase"><patient-guide content='{"title": "T"}'><p>Words</p><guide-disclaimer content="{}"></guide-disclaimer></patient-guide></div>`,
       );
@@ -210,7 +210,7 @@ describe('<patient-guide>', () => {
       expect([letterSpacing, textTransform]).to.deep.equal(['3px', 'uppercase']);
     });
 
-    it('hands each section and statistic its own, by position or id', async () => {
+    it('passes each section and statistic its own content, by position or id', async () => {
       const sections = ['a', 'b'].map((id) => ({ id, heading: `Heading ${id}`, body: 'Text.' }));
       const guide = await showHtml(`<patient-guide
         content='${JSON.stringify({ title: 'T', sections })}'
@@ -225,8 +225,8 @@ describe('<patient-guide>', () => {
     });
   });
 
-  describe('with wrong content', () => {
-    it('keeps the fallback, tells the editor once, and shows the standard disclaimer', async () => {
+  describe('with invalid content', () => {
+    it('keeps the fallback, logs one error, and shows the standard disclaimer', async () => {
       const { errors } = await consoleOf(async () => {
         const guide = await showHtml(
           `<patient-guide content='{"title": "T", "faq": {"items": []}}'>Call us.</patient-guide>`,
@@ -240,7 +240,7 @@ describe('<patient-guide>', () => {
       ]);
     });
 
-    it('keeps the last right guide', async () => {
+    it('keeps the last valid guide', async () => {
       const guide = await showGuide({ title: 'Right' });
       await consoleOf(async () => {
         guide.content = '{"title": 1}';

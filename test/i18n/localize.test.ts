@@ -7,7 +7,7 @@ const TAKEAWAYS = `<guide-takeaways content='{"items":["One"]}'></guide-takeaway
 const ENGLISH = 'Key takeaways';
 const SPANISH = 'Puntos clave';
 
-/** The heading, in the kit's own words, of the one element in some HTML. */
+/** The default heading of the one element in this HTML. */
 async function headingIn(markup: string): Promise<string> {
   const place = await showHtml(`<div>${markup}</div>`);
   const element = place.querySelector('guide-takeaways')!;
@@ -19,7 +19,7 @@ const isSentence = (message: unknown): message is (...gaps: string[]) => string 
 
 const headingOf = (element: Element): string => find(element, 'h2').textContent.trim();
 
-describe('The kit’s own words', () => {
+describe('Built-in text', () => {
   const page = document.documentElement;
   const language = page.getAttribute('lang');
 
@@ -28,7 +28,7 @@ describe('The kit’s own words', () => {
     else page.setAttribute('lang', language);
   });
 
-  it('are English where the page does not tell its language, whatever the browser’s is', async () => {
+  it('is English when the page has no language, whatever the browser’s language is', async () => {
     page.removeAttribute('lang');
     Object.defineProperty(navigator, 'language', { value: 'es-ES', configurable: true });
     try {
@@ -38,25 +38,25 @@ describe('The kit’s own words', () => {
     }
   });
 
-  it('are in the page’s language', async () => {
+  it('is in the page’s language', async () => {
     page.lang = 'es';
     expect(await headingIn(TAKEAWAYS)).to.equal(SPANISH);
     page.lang = 'en';
     expect(await headingIn(TAKEAWAYS)).to.equal(ENGLISH);
   });
 
-  it('are in the language of the nearest element around them that tells one', async () => {
+  it('is in the language of the nearest ancestor with one', async () => {
     page.lang = 'en';
     expect(await headingIn(`<main lang="es"><p>${TAKEAWAYS}</p></main>`)).to.equal(SPANISH);
     expect(await headingIn(`<main lang="es"><div lang="en">${TAKEAWAYS}</div></main>`)).to.equal(ENGLISH);
   });
 
-  it('are in the language that the element itself tells', async () => {
+  it('is in the element’s own language', async () => {
     page.lang = 'en';
     expect(await headingIn(`<main lang="en">${TAKEAWAYS.replace(' ', ' lang="es" ')}</main>`)).to.equal(SPANISH);
   });
 
-  it('are in the language of what is around another element’s shadow tree', async () => {
+  it('is in the language around another element’s shadow tree', async () => {
     page.lang = 'en';
     const outer = await showHtml('<div lang="es"><p></p></div>');
     let shadow = outer.querySelector('p')!.attachShadow({ mode: 'open' });
@@ -68,20 +68,20 @@ describe('The kit’s own words', () => {
     expect(headingOf(element)).to.equal(SPANISH);
   });
 
-  it('are Spanish in every country, however the country is written', async () => {
+  it('is Spanish for every country, however the country is written', async () => {
     for (const lang of ['es', 'ES', 'es-MX', 'es_MX', 'es-419', 'ES-us', 'es-Latn-MX', 'es-MX-x-clinic']) {
       expect(await headingIn(`<div lang="${lang}">${TAKEAWAYS}</div>`), lang).to.equal(SPANISH);
     }
   });
 
-  it('are English in a language the kit does not speak', async () => {
+  it('is English for an unsupported language', async () => {
     page.lang = 'es';
     for (const lang of ['fr', 'de-AT', 'ar', 'zh-Hant-TW', 'est', 'x-es', 'en-ES', 'tlh', 'und']) {
       expect(await headingIn(`<div lang="${lang}">${TAKEAWAYS}</div>`), lang).to.equal(ENGLISH);
     }
   });
 
-  it('are English where the language is written in a way that means nothing, and nothing is thrown', async () => {
+  it('is English for an invalid language, without errors', async () => {
     for (const lang of ['e', ' es', 'español', 'es MX', 'es-', '-', '*', '{{lang}}', 'i-klingon', 'en--US', '🙂']) {
       const written = await consoleOf(async () => {
         expect(await headingIn(`<div lang="${lang}">${TAKEAWAYS}</div>`), lang).to.equal(ENGLISH);
@@ -90,7 +90,7 @@ describe('The kit’s own words', () => {
     }
   });
 
-  it('change when the element is given another language', async () => {
+  it('changes with the element’s language', async () => {
     page.lang = 'en';
     const element = await showHtml<HTMLElementTagNameMap['guide-takeaways']>(TAKEAWAYS);
     expect(headingOf(element)).to.equal(ENGLISH);
@@ -102,7 +102,7 @@ describe('The kit’s own words', () => {
     expect(headingOf(element)).to.equal(ENGLISH);
   });
 
-  it('change when the page is switched to another language', async () => {
+  it('changes with the page’s language', async () => {
     page.lang = 'en';
     const element = await showHtml(TAKEAWAYS);
     expect(headingOf(element)).to.equal(ENGLISH);
@@ -111,12 +111,12 @@ describe('The kit’s own words', () => {
     expect(headingOf(element)).to.equal(SPANISH);
   });
 
-  it('keep the author’s own title in any language', async () => {
+  it('does not replace the author’s title in any language', async () => {
     const titled = TAKEAWAYS.replace('{', '{"title":"Remember",');
     expect(await headingIn(`<div lang="es">${titled}</div>`)).to.equal('Remember');
   });
 
-  it('are all there in Spanish: a text for each text, a sentence with the same gaps for each sentence', () => {
+  it('has a Spanish version of every message, with the same placeholders', () => {
     expect(Object.keys(es)).to.deep.equal(Object.keys(en));
     for (const key of Object.keys(en) as (keyof typeof en)[]) {
       const [english, spanish]: unknown[] = [en[key], es[key]];

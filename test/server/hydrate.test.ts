@@ -4,11 +4,11 @@ import { type Example, edges, guideParts, guides } from '../examples.js';
 import { writesNumbersAlike } from './numbers.js';
 import { settled, showHtml } from '../helpers.js';
 
-/** The script-tag file for pages that a server has rendered, and the one for all pages. */
+/** The script for server-rendered pages, and the script for all pages. */
 const SCRIPT = '/dist/patient-guide.prerendered.js';
 const SCRIPT_FOR_ALL = '/dist/patient-guide.js';
 
-/** What the server makes of a content. */
+/** Renders content on the server. */
 async function render(tag: string, content: unknown, options = {}): Promise<string> {
   const { html, error } = await executeServerCommand<{ html: string; error?: string }, object>('render', {
     tag,
@@ -21,7 +21,7 @@ async function render(tag: string, content: unknown, options = {}): Promise<stri
 
 type Page = Window & typeof globalThis;
 
-/** A page as a server sends it, in a window of its own; no script has come yet. */
+/** Opens server-rendered HTML in its own window, without the script. */
 async function open(body: string, head = '', hash = ''): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size: 800px; block-size: 600px; border: 0';
@@ -34,7 +34,7 @@ async function open(body: string, head = '', hash = ''): Promise<Page> {
   return page;
 }
 
-/** The script comes, late as on a slow phone. */
+/** Loads the script late, as on a slow phone. */
 async function bringScript(page: Page, src = SCRIPT): Promise<void> {
   const script = page.document.createElement('script');
   script.src = new URL(src, location.href).href;
@@ -45,13 +45,13 @@ async function bringScript(page: Page, src = SCRIPT): Promise<void> {
   await settled();
 }
 
-/** Every element that a person may see, in whatever shadow tree. */
+/** All elements, across shadow trees. */
 const allIn = (root: ParentNode): Element[] =>
   [...root.querySelectorAll('*')]
     .flatMap((element) => [element, ...(element.shadowRoot ? allIn(element.shadowRoot) : [])])
     .filter(({ localName }) => localName !== 'style' && localName !== 'template');
 
-/** What a person reads, in whatever shadow tree. */
+/** The text of a node, across shadow trees. */
 const deepText = (node: Node): string => {
   if (node.nodeType === Node.COMMENT_NODE || node.nodeName === 'STYLE') return '';
   const children = [...((node as Element).shadowRoot ?? node).childNodes];
@@ -61,7 +61,7 @@ const textIn = (page: Page): string => deepText(page.document.body).replace(/\s+
 
 const boxes = (elements: Element[]): DOMRect[] => elements.map((element) => element.getBoundingClientRect());
 
-/** What stands elsewhere than before, of what is to be seen. Firefox rounds the box of a text anew with each layout. */
+/** Visible elements that moved. Firefox rounds the box of a text differently with each layout. */
 const moved = (elements: Element[], before: DOMRect[]): string[] =>
   elements.flatMap((element, index) => {
     const [now, old] = [element.getBoundingClientRect(), before[index]];
@@ -69,12 +69,12 @@ const moved = (elements: Element[], before: DOMRect[]): string[] =>
     return isThere || element.closest('[hidden]') ? [] : `${element.localName} ${JSON.stringify([old, now])}`;
   });
 
-/** Everything that the demo shows, every element at least once. */
+/** Everything that the demo shows, with every element at least once. */
 const examples: Example[] = [...guides, ...guideParts, ...edges];
 
-describe('a page that a server has rendered', () => {
+describe('a server-rendered page', () => {
   for (const { name, element, content, lang, attributes = {} } of examples.filter(writesNumbersAlike))
-    it(`keeps every node, its place and its text when the script comes: ${element}, ${name}`, async () => {
+    it(`keeps every node, its position and its text on hydration: ${element}, ${name}`, async () => {
       const page = await open(await render(element, content, { lang: lang ?? 'en', attributes }));
       if (lang) page.document.documentElement.lang = lang;
       const { body } = page.document;
@@ -91,7 +91,7 @@ describe('a page that a server has rendered', () => {
     });
 
   for (const { name, element, content, lang, attributes = {} } of examples.filter(writesNumbersAlike))
-    it(`shows the same in the same place with the script for all pages: ${element}, ${name}`, async () => {
+    it(`shows the same in the same position with the script for all pages: ${element}, ${name}`, async () => {
       const page = await open(await render(element, content, { lang: lang ?? 'en', attributes }));
       if (lang) page.document.documentElement.lang = lang;
       const { body } = page.document;
@@ -110,7 +110,7 @@ describe('a page that a server has rendered', () => {
   const partOf = (page: Page, selector: string): HTMLElement =>
     allIn(page.document.body).find((element): element is HTMLElement => element.matches(selector))!;
 
-  it('works: a question opens, and what is rendered later is right', async () => {
+  it('is interactive and updates after hydration', async () => {
     const page = await open(await render('guide-faq', faq));
     await bringScript(page);
     const button = partOf(page, '.question');
@@ -124,7 +124,7 @@ describe('a page that a server has rendered', () => {
     expect(textIn(page)).to.contain('Other?').and.not.contain('First?');
   });
 
-  it('keeps the focus where the reader has put it', async () => {
+  it('keeps focus on hydration', async () => {
     const page = await open(await render('guide-faq', faq));
     const button = partOf(page, '.question');
     button.focus();
@@ -132,7 +132,7 @@ describe('a page that a server has rendered', () => {
     expect(page.document.querySelector('guide-faq')!.shadowRoot!.activeElement).to.equal(button);
   });
 
-  it('takes over what the reader has ticked and written', async () => {
+  it('keeps what the reader checked and wrote before hydration', async () => {
     const page = await open(await render('guide-checklist', { items: ['What if I wait?', 'Who does it?'] }));
     (partOf(page, 'input[type=checkbox]') as HTMLInputElement).checked = true;
     (partOf(page, 'textarea') as HTMLTextAreaElement).value = 'Ask twice.';
@@ -143,7 +143,7 @@ describe('a page that a server has rendered', () => {
     expect((partOf(page, 'textarea') as HTMLTextAreaElement).value).to.equal('Ask twice.');
   });
 
-  it('shows what the matcher finds for a tick made before', async () => {
+  it('shows the matches for a finding checked before hydration', async () => {
     const finding = { id: 'tear', label: 'A tear', options: ['b'], why: 'It is in the disc.' };
     const options = [{ id: 'b', name: 'Fibrin procedure' }];
     const page = await open(await render('guide-matcher', { findings: [finding], options, mixed: 'Ask.' }));
@@ -152,7 +152,7 @@ describe('a page that a server has rendered', () => {
     expect(partOf(page, '[part=panel]').hidden).to.equal(false);
   });
 
-  it('opens the question that the address names', async () => {
+  it('opens the question in the URL', async () => {
     const page = await open(await render('guide-faq', faq), '', '#second');
     await bringScript(page);
     const [first, second] = allIn(page.document.body).filter((element) => element.matches('.question'));
@@ -160,7 +160,7 @@ describe('a page that a server has rendered', () => {
     expect(second.getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('shows the content anew where the HTML is that of another one', async () => {
+  it('renders the new content when the HTML is from another one', async () => {
     const html = await render('guide-faq', faq);
     const other = JSON.stringify({ items: [{ question: 'Newer?', answer: 'Yes.' }] }).replaceAll('"', '&quot;');
     const page = await open(html.replace(/content="[^"]*"/, `content="${other}"`));
@@ -177,19 +177,19 @@ describe('a page that a server has rendered', () => {
     expect(partOf(page, '.question').getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('keeps what the server has rendered where the content has been mangled since', async () => {
+  it('keeps the server-rendered HTML when the content was corrupted', async () => {
     const html = await render('guide-faq', faq);
     const page = await open(html.replace(/content="[^"]*"/, 'content="{oops"'));
     const before = textIn(page);
-    const faults: string[] = [];
-    page.document.body.addEventListener('guide-error', ({ error: fault }) => faults.push(fault.found));
+    const found: string[] = [];
+    page.document.body.addEventListener('guide-error', ({ error }) => found.push(error.found));
     await bringScript(page);
     expect(textIn(page)).to.equal(before);
     expect(before).to.contain('First answer.');
-    expect(faults).to.have.length(1);
+    expect(found).to.have.length(1);
   });
 
-  it('says nothing twice, and has its styles once', async () => {
+  it('has its styles only once', async () => {
     const page = await open(await render('patient-guide', guides[0].content));
     await bringScript(page);
     const roots = allIn(page.document.body).flatMap(({ shadowRoot }) => shadowRoot ?? []);
@@ -201,7 +201,7 @@ describe('a page that a server has rendered', () => {
     expect(ways).to.deep.equal(roots.map(() => [true, false]));
   });
 
-  it('has its styles too where the page’s policy refuses the server’s', async () => {
+  it('gets its styles even if the page’s content security policy blocks the server’s', async () => {
     const policy = `<meta http-equiv="content-security-policy" content="style-src 'none'">`;
     const page = await open(await render('guide-faq', faq), policy);
     const display = () => page.getComputedStyle(partOf(page, '.question')).display;
@@ -210,7 +210,7 @@ describe('a page that a server has rendered', () => {
     expect(display()).to.equal('flex');
   });
 
-  it('prints a checklist in its own styles', async () => {
+  it('prints a checklist with its own styles', async () => {
     const page = await open(await render('guide-checklist', { items: ['What if I wait?', 'Who does it?'] }));
     await bringScript(page);
     const printed = new Promise<string>((done) =>
@@ -226,7 +226,7 @@ describe('a page that a server has rendered', () => {
     expect(await printed).to.equal('600');
   });
 
-  it('has its answers closed and without room until the script comes, and open when it never does', async () => {
+  it('keeps answers collapsed until the script loads, and opens them if it never does', async () => {
     const page = await open(await render('guide-faq', faq));
     const panel = partOf(page, '[part=panel]');
     expect(panel.getBoundingClientRect().height).to.equal(0);
@@ -234,7 +234,7 @@ describe('a page that a server has rendered', () => {
     expect(panel.getBoundingClientRect().height).to.be.greaterThan(20);
   });
 
-  it('is upgraded in place too where the script stands before it', async () => {
+  it('is hydrated in place even if the script comes before it', async () => {
     const html = await render('patient-guide', guides[0].content);
     const page = await open(html, `<script src="${new URL(SCRIPT, location.href).href}"></script>`);
     await settled();

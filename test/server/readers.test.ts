@@ -4,7 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { PatientGuideContent } from '../../src/elements/patient-guide/patient-guide.content.js';
 import { guides } from '../examples.js';
 
-/** Made by its file, which is a script and no module. */
+/** Defined by its file, which is a classic script. */
 declare const Readability: typeof Reader;
 
 before(async () => {
@@ -14,15 +14,15 @@ before(async () => {
   await oneEvent(script, 'load');
 });
 
-/** Who reads a page without running its scripts. */
+/** Readers that do not run scripts. */
 const READERS: Record<string, (page: Document) => string> = {
   'a visitor without JavaScript, in a browser without declarative shadow trees': ({ body }) => body.textContent,
   'a reader mode': (page) => new Readability(page).parse()!.textContent!,
-  'a crawler that takes the tags out': ({ body }) =>
+  'a crawler that strips tags': ({ body }) =>
     body.innerHTML.replace(/<(template|style)[^>]*>[^]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '),
 };
 
-/** What is no text that a person reads, or is shown as something else: a date, a picture of people. */
+/** Fields that are not text, or are shown in another form, like dates and icon arrays. */
 const NO_TEXT = /^(?:id|lang|href|url|section|tone|placement|dismissible|on|due|year|of|value|range|phone)$/;
 
 function textsIn(value: unknown): string[] {
@@ -31,7 +31,7 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (NO_TEXT.test(key) ? [] : textsIn(inner)));
 }
 
-/** Every text of a guide, in the order of the page. */
+/** Every text of a guide, in page order. */
 function textsOf(content: object): string[] {
   const { title, summary, redFlags, takeaways, sections, statistics, comparison, ...rest } =
     content as PatientGuideContent;
@@ -47,20 +47,20 @@ function textsOf(content: object): string[] {
     figures((id) => !ids.has(id)),
     comparison,
     matcher && [matcher.intro, matcher.findings.map(({ label, explanation }) => [label, explanation])],
-    // Which option a finding is matched to is told by the option's name, in the finding's own place.
+    // A finding’s match is read as the option’s name, where the finding is.
     matcher && [matcher.mixed, matcher.findings.map(({ label, why }) => [label, why]), matcher.note],
     [note, checklist, faq, sources, cta, disclaimer],
   ]);
 }
 
-/** Words only, so that marks of the prose and of the markup do not count. */
+/** Only words, so that Markdown and HTML do not matter. */
 const words = (text: string): string =>
   text
     .replace(/\]\([^)]*\)/g, '')
     .match(/[\p{L}\p{N}]+/gu)!
     .join(' ');
 
-describe('a page that a server has rendered', () => {
+describe('a server-rendered page', () => {
   for (const [reader, read] of Object.entries(READERS))
     for (const { name, content } of guides)
       it(`is complete and in order for ${reader}: ${name}`, async () => {
@@ -79,9 +79,9 @@ describe('a page that a server has rendered', () => {
         expect(expected.length).to.be.greaterThan(12);
         let at = 0;
         for (const sentence of expected) {
-          // A reader mode takes the guide's own title for the page's, and shows it once.
+          // Reader modes use the guide’s title as the page title, and show it once.
           const found = text.indexOf(sentence, at);
-          if (sentence !== expected[0] || found >= 0) expect(found, `${sentence} in its place`).to.be.at.least(at);
+          if (sentence !== expected[0] || found >= 0) expect(found, `${sentence} in order`).to.be.at.least(at);
           at = Math.max(at, found);
         }
       });

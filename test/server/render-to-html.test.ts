@@ -24,7 +24,7 @@ const FAQ = {
 };
 
 describe('renderToHtml', () => {
-  it('gives a shadow tree for the first paint and the plain form behind it', async () => {
+  it('returns a shadow tree for the first paint, followed by the plain form', async () => {
     const { html } = await render('guide-faq', FAQ);
     const faq = parse(html).querySelector('guide-faq')!;
     expect(faq.querySelectorAll(':scope > template[shadowrootmode=open]')).to.have.length(1);
@@ -32,12 +32,12 @@ describe('renderToHtml', () => {
     expect(JSON.parse(faq.getAttribute('content')!)).to.deep.equal(FAQ);
   });
 
-  it('gives the questions the ids that links to them have', async () => {
+  it('gives questions the ids that links to them use', async () => {
     const { html } = await render('guide-faq', FAQ, { form: 'plain' });
     expect([...parse(html).querySelectorAll('h3')].map(({ id }) => id)).to.deep.equal(['is-it-safe', 'two']);
   });
 
-  it('gives each form alone', async () => {
+  it('returns each form on its own', async () => {
     const { html: shadow } = await render('guide-faq', FAQ, { form: 'shadow' });
     expect(parse(shadow).querySelectorAll('guide-faq > :not(template)')).to.have.length(0);
     const { html: plain } = await render('guide-faq', FAQ, { form: 'plain' });
@@ -55,12 +55,12 @@ describe('renderToHtml', () => {
     expect(div.querySelector('h3')!.textContent).to.equal('Common questions');
   });
 
-  // What these show depends on what else is on the page, or on who reads it.
+  // What these show depends on the rest of the page, or on the reader.
   const isAlone = ({ element }: Example) => !/^guide-(?:contents|matcher|checklist)$/.test(element);
   for (const { name, element, content, lang } of [...guideParts, ...edges].filter(
     (example) => isAlone(example) && writesNumbersAlike(example),
   ))
-    it(`has every word of the element, in its order, without a shadow tree: ${element}, ${name}`, async () => {
+    it(`has every word of the element, in order, without a shadow tree: ${element}, ${name}`, async () => {
       const { html } = await render(element, content, { form: 'plain', lang: lang ?? 'en' });
       const live = await show(element, content, { lang: lang ?? 'en' });
       const shown = live.shadowRoot!.querySelector('.base')!.cloneNode(true) as HTMLElement;
@@ -86,19 +86,19 @@ describe('renderToHtml', () => {
     expect(html).to.contain('La respuesta breve').and.not.contain('The short answer');
   });
 
-  it('leads every link within the guide to a place in its plain form', async () => {
+  it('has a target in its plain form for every link within the guide', async () => {
     for (const { content } of guides) {
       const { html } = await render('patient-guide', content, { form: 'plain' });
       const body = parse(html);
       const dead = [...body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].filter(
         (link) => !body.querySelector(`[id="${decodeURIComponent(link.hash.slice(1))}"]`),
       );
-      // The demo's call to action leads to a place on the clinic's page.
+      // The demo’s call to action links to a section of the clinic’s page.
       expect(dead.map((link) => link.hash).filter((hash) => hash !== '#schedule')).to.deep.equal([]);
     }
   });
 
-  it('shows markup in a content as the characters it is, in both forms', async () => {
+  it('shows HTML in the content as plain text, in both forms', async () => {
     const evil = '<img src=x onerror=alert(1)></template></script>"\'&amp;<!--lit-part-->';
     const { html } = await render('guide-faq', { title: evil, items: [{ question: evil, answer: evil }] });
     const body = parse(html);
@@ -107,7 +107,7 @@ describe('renderToHtml', () => {
     expect(words(body.querySelector('h2')!.textContent)).to.equal(evil);
   });
 
-  it('takes a level, a nonce, tokens and structured data', async () => {
+  it('accepts a heading level, a nonce, tokens and structured data', async () => {
     const { html } = await render('patient-guide', guides[0].content, {
       headingLevel: 1,
       nonce: 'abc"d',
@@ -126,12 +126,12 @@ describe('renderToHtml', () => {
     expect(data['@graph'].map((page) => page['@type'])).to.deep.equal(['MedicalWebPage', 'FAQPage']);
   });
 
-  it('needs no style attribute, no handler and no script', async () => {
+  it('needs no style attributes, event handlers or scripts', async () => {
     const { html } = await render('patient-guide', guides[0].content);
     expect(html.match(/ style=| on\w+=|<script/g)).to.equal(null);
   });
 
-  it('refuses a wrong content with the words that a browser’s console has', async () => {
+  it('rejects invalid content with the same message as the browser console', async () => {
     const { error, fault } = await render('guide-faq', '{"items": [{"question": "a"}]}', { source: 'faq.json' });
     expect(error).to.equal('<guide-faq> faq.json, items[0].answer: found nothing, expected text. Fix: add "answer".');
     expect(fault?.path).to.equal('items[0].answer');

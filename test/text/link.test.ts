@@ -4,7 +4,7 @@ import { html, render } from 'lit';
 import { renderMarkdown } from '../../src/text/render-markdown.js';
 import { relFor, safeHref } from '../../src/text/link.js';
 
-/** What following a link would do, by the browser's own reading; no link, no protocol. */
+/** The protocol that the browser would use for the link, if any. */
 function protocolOf(address: string): string | undefined {
   const href = safeHref(address);
   if (href === undefined) return undefined;
@@ -15,7 +15,7 @@ function protocolOf(address: string): string | undefined {
 
 const SAFE = ['http:', 'https:', 'mailto:', 'tel:', 'sms:'];
 
-/** With a `<base>` on the page, as some sites have it. */
+/** Adds a `<base>` to the page, as some sites do. */
 function withBase(href: string, action: () => void): void {
   const base = document.createElement('base');
   base.href = href;
@@ -35,7 +35,7 @@ function shown(text: string): HTMLElement {
 
 describe('A link', () => {
   describe('is kept', () => {
-    it('to pages, mail, phone and text messages, as the browser writes their address', () => {
+    it('to pages, email, phone and text messages, with the URL as the browser writes it', () => {
       const links = {
         'https://example.org': 'https://example.org/',
         'http://example.org/a b?c=d#e': 'http://example.org/a%20b?c=d#e',
@@ -52,20 +52,20 @@ describe('A link', () => {
       for (const [address, href] of Object.entries(links)) expect(safeHref(address), address).to.equal(href);
     });
 
-    it('within the site, from where the page is', () => {
+    it('within the site, relative to the page', () => {
       for (const address of ['/costs', 'costs', './costs', '../costs', '?page=2', 'a/b', '//example.org/a', '']) {
         expect(safeHref(address), address).to.equal(new URL(address, document.baseURI).href);
       }
     });
 
-    it('to a place on the page, as the fragment alone', () => {
+    it('within the page, as just the fragment', () => {
       expect(safeHref('#costs')).to.equal('#costs');
       expect(safeHref(' #a b')).to.equal('#a%20b');
       expect(safeHref('#')).to.equal('#');
       expect(safeHref('#javascript:alert(1)')).to.equal('#javascript:alert(1)');
     });
 
-    it('with a dangerous word that is no protocol', () => {
+    it('with a dangerous word that is not a protocol', () => {
       for (const address of [
         '/javascript:alert(1)',
         './javascript:alert(1)',
@@ -77,7 +77,7 @@ describe('A link', () => {
       expect(safeHref('mailto:javascript:alert(1)')).to.equal('mailto:javascript:alert(1)');
     });
 
-    it('of an entity as the characters it is: nothing is decoded', () => {
+    it('with an entity, which is not decoded', () => {
       expect(protocolOf('&#106;avascript:alert(1)')).to.equal(location.protocol);
       expect(protocolOf('&#x6A;avascript&colon;alert(1)')).to.equal(location.protocol);
       expect(protocolOf('javascript&#58;alert(1)')).to.equal(location.protocol);
@@ -86,7 +86,7 @@ describe('A link', () => {
   });
 
   describe('is dropped', () => {
-    it('to a script, data or a file, whichever way it is spelt', () => {
+    it('to a script, data or a file, however it is spelled', () => {
       const addresses = [
         'javascript:alert(1)',
         'JavaScript:alert(1)',
@@ -123,21 +123,21 @@ describe('A link', () => {
       for (const address of addresses) expect(safeHref(address), JSON.stringify(address)).to.equal(undefined);
     });
 
-    it('to a phone’s service code, which some phones run at once', () => {
+    it('to a phone service code, which some phones run right away', () => {
       for (const code of ['*#06#', '%2306%23', '**21*5550100#', '1%2a2', '1%2A2', '555;ext=1#', '#1']) {
         expect(safeHref(`tel:${code}`), code).to.equal(undefined);
         expect(safeHref(` T\tEL:${code}`), code).to.equal(undefined);
       }
     });
 
-    it('to what is no address', () => {
+    it('to an invalid URL', () => {
       for (const address of ['https://', 'http://[', 'https://exa<mple.org', 'https://example.org:99999', 'http://%']) {
         expect(safeHref(address), address).to.equal(undefined);
       }
     });
   });
 
-  it('is never a live script, data or file, wherever one character is put into its address', () => {
+  it('is never a live script, data or file, wherever one character is inserted into its URL', () => {
     const address = fc
       .tuple(
         fc.constantFrom('javascript:alert(1)', 'data:text/html,a', 'vbscript:a', 'blob:https://x.y/z', 'file:///etc/a'),
@@ -164,7 +164,7 @@ describe('A link', () => {
     );
   });
 
-  it('is never a live script wherever each of the control characters and spaces is put into its address', () => {
+  it('is never a live script, wherever a control character or space is inserted into its URL', () => {
     let live = 0;
     for (const address of ['javascript:alert(1)', 'data:,a', 'vbscript:a', 'blob:https://x.y/z', 'file:///a']) {
       for (let code = 0; code <= 0x20; code++) {
@@ -177,11 +177,11 @@ describe('A link', () => {
         }
       }
     }
-    // Without the check the browser would have followed many of them.
+    // Without the check, the browser would have followed many of them.
     expect(live).to.be.above(500);
   });
 
-  it('is never anything but a page, mail, phone or text message, whatever its address', () => {
+  it('only ever leads to a page, email, phone or text message, whatever its URL', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -204,7 +204,7 @@ describe('A link', () => {
       });
     });
 
-    it('to a place on the page stays on the page', () => {
+    it('stays on the page when it is a fragment', () => {
       withBase('https://cdn.example.org/x/', () => {
         expect(safeHref('#costs')).to.equal('#costs');
         expect(safeHref(' #costs')).to.equal('#costs');
@@ -212,7 +212,7 @@ describe('A link', () => {
       });
     });
 
-    it('to a place on the page is kept where the page is a file or has no address of its own', () => {
+    it('keeps a fragment where the page is a file or has no URL of its own', () => {
       for (const base of ['file:///C:/guide.html', 'about:srcdoc', 'blob:https://example.org/8f6d']) {
         withBase(base, () => {
           expect(document.baseURI).to.equal(base);
@@ -222,7 +222,7 @@ describe('A link', () => {
     });
   });
 
-  it('does not hand this window to another site', () => {
+  it('gives other sites no access to this window', () => {
     expect(relFor('https://example.org/')).to.equal('noopener');
     expect(relFor(`${location.protocol}//${location.hostname}:1/`)).to.equal('noopener');
     expect(relFor(`${location.origin}/costs`)).to.equal(undefined);
@@ -231,7 +231,7 @@ describe('A link', () => {
     expect(relFor('tel:+15550100')).to.equal(undefined);
   });
 
-  it('in prose has its address, and its rel for another site only', () => {
+  it('in Markdown has its URL, and a rel only for other sites', () => {
     const [other, own, mail] = shown('[a](https://example.org/b) [c](/d) [e](mailto:f@example.org)').querySelectorAll(
       'a',
     );
@@ -243,7 +243,7 @@ describe('A link', () => {
     expect(mail.hasAttribute('rel')).to.equal(false);
   });
 
-  it('in prose leaves its text when it is dropped', () => {
+  it('in Markdown leaves its text when it is dropped', () => {
     const addresses = [
       'javascript:alert(1)',
       'JAVA&#9;SCRIPT:a',

@@ -6,14 +6,14 @@ import { type Block, parseBlocks } from '../../src/text/parse-blocks.js';
 import type { Inline } from '../../src/text/parse-inlines.js';
 import { renderMarkdown } from '../../src/text/render-markdown.js';
 
-/** A text as the page shows it. */
+/** Renders a text as the page shows it. */
 function shown(text: string): HTMLElement {
   const place = document.createElement('div');
   render(html`${renderMarkdown(text)}`, place);
   return place;
 }
 
-/** The elements, without what Lit leaves between them; white space as a browser collapses it. */
+/** The rendered HTML without Lit’s comments, with whitespace collapsed. */
 const htmlOf = (text: string): string =>
   shown(text)
     .innerHTML.replace(/<!--.*?-->/g, '')
@@ -29,113 +29,113 @@ function expectLiteral(text: string): void {
   expect(place.textContent, text).to.equal(text);
 }
 
-describe('Prose', () => {
-  describe('in paragraphs', () => {
-    it('is one paragraph as long as there is no blank line', () => {
+describe('Markdown', () => {
+  describe('paragraphs', () => {
+    it('continue until a blank line', () => {
       expect(htmlOf('One\ntwo\r\nthree\rfour')).to.equal('<p>One two three four</p>');
     });
 
-    it('begins a new paragraph after a blank line', () => {
+    it('start after a blank line', () => {
       expect(htmlOf('\n\nOne\n\nTwo\n \t\n\nThree\n')).to.equal('<p>One</p><p>Two</p><p>Three</p>');
     });
 
-    it('is nothing when there is nothing but white space', () => {
+    it('are empty when there is only whitespace', () => {
       expect(htmlOf('')).to.equal('');
       expect(htmlOf(' \n\t\n')).to.equal('');
     });
   });
 
-  describe('in lists', () => {
-    it('lists by hyphens, asterisks and plus signs', () => {
+  describe('lists', () => {
+    it('start with hyphens, asterisks and plus signs', () => {
       for (const marker of '-*+') {
         expect(htmlOf(`${marker} One\n${marker} Two`)).to.equal('<ul><li><p>One</p></li><li><p>Two</p></li></ul>');
       }
     });
 
-    it('begins a new list where the marker changes', () => {
+    it('start over when the marker changes', () => {
       expect(htmlOf('- One\n+ Two')).to.equal('<ul><li><p>One</p></li></ul><ul><li><p>Two</p></li></ul>');
       expect(htmlOf('1. One\n2) Two')).to.equal(
         '<ol start="1"><li><p>One</p></li></ol><ol start="2"><li><p>Two</p></li></ol>',
       );
     });
 
-    it('numbers from the number that the author began with', () => {
+    it('keep the author’s first number', () => {
       expect(htmlOf('3. Three\n4. Four')).to.equal('<ol start="3"><li><p>Three</p></li><li><p>Four</p></li></ol>');
       expect(htmlOf('0) None')).to.equal('<ol start="0"><li><p>None</p></li></ol>');
     });
 
-    it('goes on over blank lines between the items', () => {
+    it('continue across blank lines between items', () => {
       expect(htmlOf('- One\n\n\n- Two')).to.equal('<ul><li><p>One</p></li><li><p>Two</p></li></ul>');
     });
 
-    it('nests what is indented as far as the item’s text', () => {
+    it('nest when indented to the item’s text', () => {
       expect(htmlOf('- One\n  1. Two\n     - Three\n- Four')).to.equal(
         '<ul><li><p>One</p><ol start="1"><li><p>Two</p><ul><li><p>Three</p></li></ul></li></ol></li><li><p>Four</p></li></ul>',
       );
     });
 
-    it('begins a list within a list at once', () => {
+    it('can start directly inside another list item', () => {
       expect(htmlOf('- - One\n  - Two')).to.equal('<ul><li><ul><li><p>One</p></li><li><p>Two</p></li></ul></li></ul>');
     });
 
-    it('keeps further paragraphs in their item', () => {
+    it('keep additional paragraphs in their item', () => {
       expect(htmlOf('- One\n\n  More of one\n- Two\n\nAfter')).to.equal(
         '<ul><li><p>One</p><p>More of one</p></li><li><p>Two</p></li></ul><p>After</p>',
       );
     });
 
-    it('carries an item’s paragraph on over a line that is not indented', () => {
+    it('continue an item’s paragraph on a line that is not indented', () => {
       expect(htmlOf('- One\nand on\n- Two')).to.equal('<ul><li><p>One and on</p></li><li><p>Two</p></li></ul>');
     });
 
-    it('follows a paragraph without a blank line', () => {
+    it('can follow a paragraph without a blank line', () => {
       expect(htmlOf('Bring:\n- scans\n- notes')).to.equal(
         '<p>Bring:</p><ul><li><p>scans</p></li><li><p>notes</p></li></ul>',
       );
       expect(htmlOf('First:\n1. call')).to.equal('<p>First:</p><ol start="1"><li><p>call</p></li></ol>');
     });
 
-    it('does not take a year at the beginning of a line for a list', () => {
+    it('do not start with a year at the beginning of a line', () => {
       expect(htmlOf('The first one was done in\n1986. It was long ago.')).to.equal(
         '<p>The first one was done in 1986. It was long ago.</p>',
       );
     });
 
-    it('begins a list with any number right behind another marker, after a paragraph too', () => {
+    it('start with any number right after another marker, even after a paragraph', () => {
       expect(htmlOf('One\n- 2. Two')).to.equal('<p>One</p><ul><li><ol start="2"><li><p>Two</p></li></ol></li></ul>');
     });
 
-    it('takes a tab as far as the next of the columns four apart', () => {
+    it('treat a tab as a four-column tab stop', () => {
       expect(htmlOf('-\tOne\n-\tTwo')).to.equal('<ul><li><p>One</p></li><li><p>Two</p></li></ul>');
       expect(htmlOf('-\tOne\n\t- Two')).to.equal('<ul><li><p>One</p><ul><li><p>Two</p></li></ul></li></ul>');
       expect(htmlOf('1.\tOne\n\tand on\n\n\tTwo')).to.equal('<ol start="1"><li><p>One and on</p><p>Two</p></li></ol>');
     });
 
-    it('shows strong text, emphasis and links in items', () => {
+    it('can contain strong text, emphasis and links', () => {
       expect(htmlOf('* **One** *two* [three](/x)')).to.match(
         /^<ul><li><p><strong>One<\/strong> <em>two<\/em> <a [^>]*>three<\/a><\/p><\/li><\/ul>$/,
       );
     });
 
-    it('shows hyphens, numbers and asterisks that begin no list as they are', () => {
+    it('leave hyphens, numbers and asterisks alone when they do not start a list', () => {
       for (const text of ['-One', '- ', '1.One', '1234567890. One', '-1 degree', '*', '1986.', '—', '• One']) {
         expectLiteral(text.trim());
       }
     });
 
-    it('nests four lists deep and shows deeper markers as they are', () => {
+    it('nest up to four deep, and show deeper markers as text', () => {
       expect(htmlOf('- - - - - One')).to.equal(`${'<ul><li>'.repeat(4)}<p>- One</p>${'</li></ul>'.repeat(4)}`);
     });
   });
 
-  describe('in strong text and emphasis', () => {
-    it('shows what is between two asterisks as strong, between one as emphasis', () => {
+  describe('strong text and emphasis', () => {
+    it('use two asterisks for strong text and one for emphasis', () => {
       expect(ofParagraph('A **strong** and *gentle* word')).to.equal(
         'A <strong>strong</strong> and <em>gentle</em> word',
       );
     });
 
-    it('takes them within one another, in any combination', () => {
+    it('nest in any combination', () => {
       const combinations = {
         '***a***': '<em><strong>a</strong></em>',
         '***a** b*': '<em><strong>a</strong> b</em>',
@@ -154,13 +154,13 @@ describe('Prose', () => {
       for (const [text, expected] of Object.entries(combinations)) expect(ofParagraph(text), text).to.equal(expected);
     });
 
-    it('counts by whole runs of asterisks where they could be read in two ways', () => {
+    it('count whole runs of asterisks when they are ambiguous', () => {
       // CommonMark 0.31, rules 9 and 10.
       expect(ofParagraph('**a* b*c')).to.equal('*<em>a</em> b*c');
       expect(ofParagraph('x[***[****')).to.equal('x[<em><strong>[</strong></em>*');
     });
 
-    it('shows asterisks without a partner as they are', () => {
+    it('leave unmatched asterisks as text', () => {
       for (const text of ['2 * 3 * 4', '*', '**', '*a', 'a*', '**a', '* *', '** a **', 'a * b*', '*a *', '5 ** 2']) {
         expect(ofParagraph(`x ${text}`), text).to.equal(`x ${text}`);
       }
@@ -168,57 +168,57 @@ describe('Prose', () => {
       expect(ofParagraph('*a**')).to.equal('<em>a</em>*');
     });
 
-    it('lets asterisks stand beside punctuation of any script', () => {
+    it('can be next to punctuation in any script', () => {
       expect(ofParagraph('“*a*” «**b**» ¿*c*?')).to.equal('“<em>a</em>” «<strong>b</strong>» ¿<em>c</em>?');
       expect(ofParagraph('a*“b”*')).to.equal('a*“b”*');
       expect(ofParagraph('*(**a**)*')).to.equal('<em>(<strong>a</strong>)</em>');
       expect(ofParagraph('中**文**字')).to.equal('中<strong>文</strong>字');
     });
 
-    it('takes an emoji for punctuation and a letter beyond the basic plane for a letter', () => {
+    it('treat an emoji as punctuation and a letter outside the basic plane as a letter', () => {
       expect(ofParagraph('🙂*a*')).to.equal('🙂<em>a</em>');
       expect(ofParagraph('a*🙂*')).to.equal('a*🙂*');
       expect(ofParagraph('𠮷*𠮷*𠮷')).to.equal('𠮷<em>𠮷</em>𠮷');
     });
 
-    it('takes a no-break space for a space', () => {
+    it('treat a no-break space as a space', () => {
       expect(ofParagraph('*\u00a0a*')).to.equal('* a*'.replace(' ', '&nbsp;'));
     });
 
-    it('does not reach from one paragraph, item or link into another', () => {
+    it('do not extend across paragraphs, items or links', () => {
       expect(htmlOf('*a\n\nb*')).to.equal('<p>*a</p><p>b*</p>');
       expect(htmlOf('- *a\n- b*')).to.equal('<ul><li><p>*a</p></li><li><p>b*</p></li></ul>');
       expect(ofParagraph('*[a*](/x)').replace(/<a [^>]*>/, '<a>')).to.equal('*<a>a*</a>');
     });
   });
 
-  describe('in links', () => {
+  describe('links', () => {
     const linkOf = (text: string): HTMLAnchorElement => {
       const links = [...shown(text).querySelectorAll('a')];
       expect(links, text).to.have.length(1);
       return links[0];
     };
 
-    it('links its text to its address', () => {
+    it('have a text and a URL', () => {
       expect(linkOf('See [the study](https://example.org/a?b=c#d).')).to.include({
         href: 'https://example.org/a?b=c#d',
         textContent: 'the study',
       });
     });
 
-    it('takes relative addresses, phone numbers and e-mail addresses', () => {
+    it('can have relative URLs, phone numbers and email addresses', () => {
       expect(linkOf('[a](../b)').href).to.equal(new URL('../b', document.baseURI).href);
       expect(linkOf('[a](#b)').getAttribute('href')).to.equal('#b');
       expect(linkOf('[a](tel:+1-555-0100)').href).to.equal('tel:+1-555-0100');
       expect(linkOf('[a](mailto:a@example.org)').href).to.equal('mailto:a@example.org');
     });
 
-    it('shows strong text and emphasis in a link, and a link in them', () => {
+    it('can contain strong text and emphasis, or be inside them', () => {
       expect(linkOf('[a **b** *c*](/x)').innerHTML).to.include('<strong>').and.include('<em>');
       expect(linkOf('**a [b](/x) c**').closest('strong')?.textContent).to.equal('a b c');
     });
 
-    it('takes brackets in the text and parentheses in the address, in pairs or with a backslash', () => {
+    it('can have balanced or escaped brackets in the text and parentheses in the URL', () => {
       expect(linkOf('[a [b] c](/x)').textContent).to.equal('a [b] c');
       expect(linkOf('[a \\] b](/x)').textContent).to.equal('a ] b');
       expect(linkOf('[a](/x_(y))').pathname).to.equal('/x_(y)');
@@ -227,32 +227,32 @@ describe('Prose', () => {
       expect(linkOf('[a](\n/x\n)').pathname).to.equal('/x');
     });
 
-    it('takes a backslash within parentheses in the address', () => {
+    it('can have a backslash inside parentheses in the URL', () => {
       expect(linkOf('[a](/x(y\\)z))').pathname).to.equal('/x(y)z)');
     });
 
-    it('links the inner of two links only', () => {
+    it('link only the inner one of two', () => {
       expect(shown('[a [b](/x) c](/y)').textContent).to.equal('[a b c](/y)');
       expect(linkOf('[a [b](/x) c](/y)')).to.include({ textContent: 'b', pathname: '/x' });
     });
 
-    it('links after an exclamation mark that a backslash makes one', () => {
+    it('can follow an escaped exclamation mark', () => {
       expect(linkOf('\\![a](/x)').textContent).to.equal('a');
       expect(shown('\\![a](/x)').textContent).to.equal('!a');
     });
 
-    it('links a text with an image in it to its own address, and shows the image as it is written', () => {
+    it('with an image in the text use their own URL and show the image’s source', () => {
       expect(linkOf('[a ![b](/c.png) d](/x)')).to.include({ textContent: 'a ![b](/c.png) d', pathname: '/x' });
     });
 
-    it('keeps the text of a link that must not be one', () => {
+    it('keep their text when the URL is not allowed', () => {
       expect(ofParagraph('Do [not **click**](javascript:alert(1)) this')).to.equal(
         'Do not <strong>click</strong> this',
       );
       expect(ofParagraph('[a](https://)')).to.equal('a');
     });
 
-    it('shows brackets that are no link as they are', () => {
+    it('show brackets that are not a link as text', () => {
       for (const text of [
         '[a]',
         '[a] (/x)',
@@ -271,7 +271,7 @@ describe('Prose', () => {
     });
   });
 
-  it('shows the character behind a backslash where it is punctuation, else both', () => {
+  it('removes a backslash before punctuation and keeps any other', () => {
     expect(ofParagraph('\\*a\\* \\[b\\](c) \\\\ \\- \\_ \\~')).to.equal('*a* [b](c) \\ - _ ~');
     expect(ofParagraph('C:\\Users\\n \\“')).to.equal('C:\\Users\\n \\“');
     expect(ofParagraph('a\\\nb')).to.equal('a\\ b');
@@ -280,7 +280,7 @@ describe('Prose', () => {
     expect(ofParagraph('\\**a*')).to.equal('*<em>a</em>');
   });
 
-  it('shows everything else as the characters it is', () => {
+  it('shows everything else as plain text', () => {
     const texts = [
       '<b>bold</b> <img src=x onerror=alert(1)> <script>alert(1)</script> <!-- a -->',
       '&lt;b&gt; &amp; &copy; &#42;a&#42; &nbsp;',
@@ -305,7 +305,7 @@ describe('Prose', () => {
     for (const text of texts) expectLiteral(text);
   });
 
-  it('shows a heading, a quote, code and a rule of several lines as a paragraph', () => {
+  it('shows multi-line headings, quotes, code and rules as a paragraph', () => {
     expect(htmlOf('Title\n===')).to.equal('<p>Title ===</p>');
     expect(htmlOf('Title\n---')).to.equal('<p>Title ---</p>');
     expect(htmlOf('> a\n> b')).to.equal('<p>&gt; a &gt; b</p>');
@@ -314,7 +314,7 @@ describe('Prose', () => {
     expect(htmlOf('a  \nb')).to.equal('<p>a b</p>');
   });
 
-  it('parses a changed text anew and leaves an unchanged one alone', () => {
+  it('parses a changed text again, and leaves an unchanged one alone', () => {
     const place = document.createElement('div');
     const show = (text: string) => render(html`${renderMarkdown(text)}`, place);
     show('One');
@@ -326,29 +326,29 @@ describe('Prose', () => {
     expect(place.textContent).not.to.include('One');
   });
 
-  describe('has the structure that CommonMark gives it, by micromark', () => {
-    it('for runs of asterisks, links, brackets and backslashes in a paragraph', () => {
+  describe('matches micromark’s CommonMark structure', () => {
+    it('for asterisks, links, brackets and backslashes in a paragraph', () => {
       expectSameStructure(inlineText, 2500);
     });
 
-    it('for paragraphs and lists, however they are indented and follow on one another', () => {
+    it('for paragraphs and lists with any indentation and order', () => {
       expectSameStructure(documentText, 2000);
     });
   });
 
-  describe('of a text that is made to be hard', () => {
+  describe('with pathological text', () => {
     const hardest = [
       ...['*', '*a ', 'a*', '**a*', '*a**', '“*', '[', '](', '[a](', '[a](x', '[*', '- ', '- a\n', '- - - - a\n'],
       ...['\n', '\\', '\\*', '\t', 'a'],
     ];
     for (const unit of hardest) {
-      it(`is parsed to the end: a megabyte of ${JSON.stringify(unit)}`, () => {
+      it(`parses a megabyte of ${JSON.stringify(unit)}`, () => {
         const text = unit.repeat(1_000_000 / unit.length);
         expectAllLetters(parseBlocks(text), text);
       });
     }
 
-    it('is parsed to the end: a hundred thousand characters of many kinds', () => {
+    it('parses a hundred thousand characters of many kinds', () => {
       const units = [
         ...['**', '* ', '*a', '***a*', 'a**b*a***', '*“', 'a_*', ']', '[]', '[a]', '[a](x)', '[[a](x)', '*[', '!['],
         ...[
@@ -375,7 +375,7 @@ describe('Prose', () => {
       }
     });
 
-    it('is parsed to the end: an address of backslashes that does not end', () => {
+    it('parses an unclosed URL full of backslashes', () => {
       const text = `[a](${'\\!'.repeat(30)} b`;
       expectAllLetters(parseBlocks(text), text);
     });
@@ -391,18 +391,18 @@ describe('Prose', () => {
       ['[c](x', ')'],
     ];
     for (const [open, close] of pairs) {
-      it(`is parsed to the end: a hundred thousand "${open}" that "${close}" close later`, () => {
+      it(`parses a hundred thousand "${open}" closed by "${close}"`, () => {
         const text = open.repeat(100_000) + close.repeat(100_000);
         expectAllLetters(parseBlocks(text), text);
       });
     }
 
-    it('is parsed to the end: a list that is indented more and more', () => {
+    it('parses a list that is indented more and more', () => {
       const text = Array.from({ length: 1400 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n');
       expectAllLetters(parseBlocks(text), text);
     });
 
-    it('is shown without an overflow of the stack, however deep it nests', () => {
+    it('renders deep nesting without a stack overflow', () => {
       const deep = 20_000;
       const texts = [
         `${'*a '.repeat(deep)}${'b* '.repeat(deep)}`,
@@ -417,24 +417,24 @@ describe('Prose', () => {
     });
   });
 
-  it('shows sixteen levels of emphasis at least as they are written', () => {
+  it('renders at least fifteen levels of nested emphasis', () => {
     const text = `${'*a '.repeat(15)}b${' a*'.repeat(15)}`;
     expect(shown(text).querySelectorAll('em')).to.have.length(15);
     expect(shown(text).textContent).not.to.include('*');
   });
 });
 
-/** Nothing of the text was lost on the way. The text itself is too long to be shown by a failed test. */
-function expectAllLetters(prose: string | readonly (Block | Inline)[], text: string): void {
-  const [letters, expected] = [lettersOf(prose), lettersOf(text)];
+/** Expects no letter of the text to get lost. The text is too long for a failure message. */
+function expectAllLetters(parsed: string | readonly (Block | Inline)[], text: string): void {
+  const [letters, expected] = [lettersOf(parsed), lettersOf(text)];
   expect(letters.length).to.equal(expected.length);
   expect(letters === expected, text.slice(0, 40)).to.equal(true);
 }
 
-/** Of what is shown only the letters `a` and `b`, which no marker and no address in these tests has. */
-function lettersOf(prose: string | readonly (Block | Inline)[]): string {
-  if (typeof prose === 'string') return prose.replace(/[^ab]/g, '');
-  return prose
+/** Only the letters `a` and `b`, which no marker or URL in these tests contains. */
+function lettersOf(parsed: string | readonly (Block | Inline)[]): string {
+  if (typeof parsed === 'string') return parsed.replace(/[^ab]/g, '');
+  return parsed
     .map((part) => {
       if (typeof part === 'string') return lettersOf(part);
       return part.type === 'list' ? part.items.map(lettersOf).join('') : lettersOf(part.children);
@@ -442,9 +442,9 @@ function lettersOf(prose: string | readonly (Block | Inline)[]): string {
     .join('');
 }
 
-// What micromark knows beyond the kit’s subset is switched off, so that those characters may be in the texts too. Not in
-// them, because they cannot be, or would become something else: `_`, indented code, rules, titles and `<…>` of links,
-// empty items and links.
+// Turns off what micromark supports beyond the kit’s subset, so that the texts can contain those characters. The texts
+// leave out what cannot be turned off: `_`, indented code, rules, titles and `<…>` in links, empty items and empty
+// links.
 const SUBSET = {
   disable: {
     null: [
@@ -456,7 +456,7 @@ const SUBSET = {
 
 function expectSameStructure(texts: fc.Arbitrary<string>, numRuns: number): void {
   const property = fc.property(texts, (text) => {
-    // The kit shows a link without words as it is written.
+    // The kit shows a link without text as it is written.
     fc.pre(!/\[\s*\](?=\()/.test(text));
     const asterisks = { areDivided: false };
     const reference = micromark(text, {
@@ -465,9 +465,9 @@ function expectSameStructure(texts: fc.Arbitrary<string>, numRuns: number): void
       htmlExtensions: [noteDividedRuns(text, asterisks)],
     });
     const page = new DOMParser().parseFromString(reference, 'text/html');
-    // micromark reckons the "rule of 3" by what is left of a run, CommonMark (rules 9 and 10) by the whole of it.
+    // micromark applies the "rule of 3" to the rest of a run, CommonMark (rules 9 and 10) to the whole run.
     fc.pre(!asterisks.areDivided || !hasTwoSidedRun(text));
-    // The kit knows neither indented code nor rules, and nests lists four deep: deeper markers are shown as they are.
+    // The kit does not support indented code or rules, and nests lists four deep, with deeper markers as text.
     fc.pre(!page.querySelector('pre, hr, li li li li li'));
     expect(structureOf(shown(text))).to.equal(structureOf(page.body));
   });
@@ -476,7 +476,7 @@ function expectSameStructure(texts: fc.Arbitrary<string>, numRuns: number): void
 
 const runsOf = (text: string) => [...text.matchAll(/\\[!-/:-@[-`{-~]|\*+/g)].filter(([run]) => run.startsWith('*'));
 
-/** Takes a note when an element takes only a part of a run of asterisks. */
+/** Records whether an element uses only part of a run of asterisks. */
 function noteDividedRuns(text: string, note: { areDivided: boolean }) {
   const runs = new Map(runsOf(text).map(({ 0: run, index }) => [index, index + run.length]));
   const onSequence = ({ start, end }: { start: { offset: number }; end: { offset: number } }): undefined => {
@@ -485,7 +485,7 @@ function noteDividedRuns(text: string, note: { areDivided: boolean }) {
   return { enter: { emphasisSequence: onSequence, strongSequence: onSequence } };
 }
 
-/** Whether any run could both begin and end emphasis: text on both sides, or punctuation on both. */
+/** Whether any run could both open and close emphasis: text on both sides, or punctuation on both. */
 function hasTwoSidedRun(text: string): boolean {
   const kindOf = (char = ' ') => (/\s/.test(char) ? 'space' : /[\p{P}\p{S}]/u.test(char) ? 'punctuation' : 'text');
   return runsOf(text).some(({ 0: run, index }) => {
@@ -496,7 +496,7 @@ function hasTwoSidedRun(text: string): boolean {
 
 const BLOCKS = ['P', 'UL', 'OL', 'LI'];
 
-/** Elements and text, one a line; the same whether an item's text stands in a paragraph (a loose list) or not (a tight one). */
+/** Elements and text, one per line, the same for loose lists (text in paragraphs) and tight ones. */
 function structureOf(parent: Node, indent = ''): string {
   const lines: string[] = [];
   let inline: Node[] = [];
@@ -525,14 +525,14 @@ function structureOf(parent: Node, indent = ''): string {
 
 function inlineStructureOf(node: Node): string {
   if (node instanceof Text) return node.data;
-  // A line break in the text is white space to the kit, whatever stands before it.
+  // The kit treats a line break as whitespace, whatever comes before it.
   if (node.nodeName === 'BR') return ' ';
   const children = [...node.childNodes].map(inlineStructureOf).join('');
   const href = node.nodeName === 'A' ? ` ${decodeURI((node as HTMLAnchorElement).href)}` : '';
   return node instanceof Element || node.nodeName === 'A' ? `⟨${node.nodeName}${href}⟩${children}⟨/⟩` : '';
 }
 
-// No character beyond the basic plane: micromark takes its halves one by one.
+// No characters outside the basic plane: micromark handles their halves separately.
 const inlinePart = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('*', '*', '**', '**', '***', '****') },
   { weight: 6, arbitrary: fc.constantFrom('a', 'b', 'é', '中', ' ', ' ', '\u00a0', '\u3000', '\u0301') },
@@ -551,13 +551,13 @@ const lineOf = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .tuple(fc.constantFrom('a', 'b', '“', '**a** ', '*', '[a](x) '), fc.array(inlinePart, { maxLength }))
     .map(([start, parts]) => start + parts.join(''))
-    // Out of the subset: titles and `<…>`, empty addresses, images, and spaces that could make `*` begin a list.
+    // Leaves out what the subset does not have: titles, `<…>`, empty URLs, images, and spaces that make `*` start a list.
     .filter((text) => !/\]\((?!\s*[^\s<()]+(?:\(\w\))?\s*\))|!\[|^\*+(?:\s|$)/.test(text.replace(/\\[()]/g, '..')));
 const inlineText = fc.array(lineOf(12), { minLength: 1, maxLength: 2 }).map((lines) => lines.join('\n'));
 
 const indent = (width: number, text: string): string => text.replace(/^(?=[^\n])/gm, ' '.repeat(width));
 const noise = fc.constantFrom('', '', '', ' ', '  ', '   ');
-/** What may look like a list and, in the middle of a paragraph, may be none. */
+/** Text that looks like a list but, in the middle of a paragraph, may not be one. */
 const lookalike = fc.constantFrom(
   '',
   '',
@@ -585,7 +585,7 @@ const marker = fc
     fc.constantFrom(' ', ' ', '  ', '   ', '    '),
   )
   .map((parts) => parts.join(''));
-/** An item of blocks, the first on the marker's line; lines behind it are indented, or not: then they carry on a paragraph. */
+/** An item of blocks, the first on the marker’s line; later lines are indented, or continue a paragraph without indentation. */
 const itemOf = (blocks: fc.Arbitrary<string>) =>
   fc.tuple(marker, blocks, fc.boolean()).map(([marker, text, isLazy]) => {
     const [first, ...rest] = text.trimStart().split('\n');
@@ -607,8 +607,8 @@ const { blocks } = fc.letrec<{ blocks: string; list: string }>((tie) => ({
     .map((parts) => parts.flat().join('').trimEnd()),
 }));
 /**
- * Without a number other than 1 right behind another marker: micromark takes it for text where the line follows on a
- * paragraph. It is not in the middle of that paragraph, so it begins a list (and does in CommonMark's own commonmark.js).
+ * Leaves out numbers other than 1 right after another marker: micromark treats them as text when the line follows a
+ * paragraph. They are not in the middle of that paragraph, so they start a list (as in CommonMark's own commonmark.js).
  */
 const documentText = fc
   .array(blocks, { minLength: 1, maxLength: 2 })

@@ -2,14 +2,14 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { uniqueId, slugify } from '../../src/text/slug.js';
 
-describe('An id made from a question', () => {
-  it('has its words in small letters, with hyphens between them', () => {
+describe('slugify', () => {
+  it('makes lowercase words with hyphens between them', () => {
     expect(slugify('Is spinal fusion overused?')).to.equal('is-spinal-fusion-overused');
     expect(slugify('  L4–L5: what’s next (in 2026)? ')).to.equal('l4-l5-whats-next-in-2026');
     expect(slugify("Don't I need an MRI/CT scan?")).to.equal('dont-i-need-an-mri-ct-scan');
   });
 
-  it('keeps the letters of any script, with their marks', () => {
+  it('keeps letters of any script, with their marks', () => {
     expect(slugify('¿Cuánto duró la fusión?')).to.equal('cuánto-duró-la-fusión');
     expect(slugify('هل الدمج ضروري؟')).to.equal('هل-الدمج-ضروري');
     expect(slugify('脊柱融合术是否被过度使用？')).to.equal('脊柱融合术是否被过度使用');
@@ -22,7 +22,7 @@ describe('An id made from a question', () => {
     expect(slugify('ＦＵＳＩＯＮ')).to.equal('fusion');
   });
 
-  it('is "item" where there is no letter or digit', () => {
+  it('returns "item" when there is no letter or digit', () => {
     for (const label of ['', '?!', '🙂', '   ', '—']) expect(slugify(label), label).to.equal('item');
   });
 
@@ -31,16 +31,16 @@ describe('An id made from a question', () => {
     expect(id).to.equal(Array.from({ length: 15 }, () => 'why').join('-'));
   });
 
-  it('is cut only within a word that is too long by itself', () => {
+  it('cuts a word only when it is too long by itself', () => {
     expect(slugify('x'.repeat(1_000_000))).to.equal('x'.repeat(60));
   });
 
-  it('does not cut a letter in two', () => {
-    // Half a letter cannot be encoded.
+  it('does not cut a character in half', () => {
+    // Half a character cannot be encoded.
     expect(encodeURIComponent(slugify(`a${'𐐨'.repeat(50)}`))).to.match(/^a(?:%F0%90%90%A8)+$/);
   });
 
-  it('can be told by a link to it, whatever the question', () => {
+  it('survives a round trip through a URL, whatever the question', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 200 })), (label) => {
         const id = slugify(label);
@@ -59,7 +59,7 @@ describe('An id made from a question', () => {
     );
   });
 
-  it('is the id itself where it is free, else the first with a number that is', () => {
+  it('uniqueId adds the first free number when the id is taken', () => {
     const taken = ['cost', 'cost-2', 'cost-4'];
     expect(uniqueId('why', (id) => taken.includes(id))).to.equal('why');
     expect(uniqueId('cost', (id) => taken.includes(id))).to.equal('cost-3');
