@@ -10,20 +10,17 @@ import { mediaPlugin } from './runner/media-plugin.mjs';
 import { memoryPlugin } from './runner/memory-plugin.mjs';
 import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
 import { serverPlugin } from './runner/server-plugin.mjs';
-import { shortLitPlugin } from './runner/short-lit-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
 /** One engine a run: chromium, firefox or webkit. */
 const engine = process.env.BROWSER_UNDER_TEST ?? 'chromium';
-/** Whether the elements run on the script-tag file's own short form of Lit. */
-const isShort = process.env.LIT === 'short';
 /** The others are slower with what is made to be hard, and a time-out is for what hangs. */
 const patience = engine === 'chromium' ? 1 : 3;
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: isShort ? 'test/{elements,controllers,core}/*.test.ts' : ['test/**/*.test.ts', '!**/node_modules/**'],
+  files: ['test/**/*.test.ts', '!**/node_modules/**'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // A page in the background gets no animation frames, and so no layout observers.
   concurrency: 1,
@@ -42,11 +39,11 @@ export default {
     filesPlugin(),
     pagesPlugin(),
     serverPlugin(),
-    ...(isShort ? [shortLitPlugin()] : []),
   ],
   browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],
-  coverage: engine === 'chromium' && !isShort,
+  // 40% of the time: CI measures it, `npm test` does not.
+  coverage: process.env.COVERAGE === '1',
   coverageConfig: {
     include: ['src/**/*.ts'],
     reporters: ['lcovonly', 'text-summary'],

@@ -132,8 +132,6 @@ function validated(tag: GuideTag, input: unknown, source: string): Extract<Valid
 const stripLitMarkers = (html: string): string =>
   html
     .replace(/<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g, '')
-    // A property on its way to an attribute: this one would tick the box.
-    .replace(/ checked="false"/g, '')
     .replace(/ defer-hydration(?=><template)/g, '')
     .replaceAll('<template shadowroot="open" shadowrootmode="open">', TEMPLATE);
 

@@ -1,8 +1,9 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { checkboxStyles } from '../../base/styles/checkbox.styles.js';
 import { GuidePrintEvent } from '../../base/events.js';
 import { GuideElement } from '../../base/guide-element.js';
 import { visuallyHiddenStyles } from '../../base/styles/visually-hidden.styles.js';
+import { resetToDefaults } from '../../page/reset-to-defaults.js';
 import { stopPropagationAtRoot } from '../../page/private-events.js';
 import { printInFrame } from './print-frame.js';
 import { renderMarkdown } from '../../text/render-markdown.js';
@@ -40,6 +41,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
+        <form id="answers" hidden></form>
         <form class="own" method="dialog">
           <label>${this.localize.term('ownQuestion')}<input autocomplete="off" /></label>
           <button part="button" @click=${this.#onAdd}>${this.localize.term('add')}</button>
@@ -50,15 +52,21 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     return section(this.level, title, this.localize.term('checklist'), body);
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    resetToDefaults(this.renderRoot.querySelector<HTMLFormElement>('#answers'));
+  }
+
   #renderQuestion(question: string, isOwn: boolean): TemplateResult {
     return html`<li part="item" @input=${(event: Event) => this.#onInput(question, event)}>
-      <label><input type="checkbox" .checked=${this.#ticked.has(question)} />${question}</label>
+      <label><input type="checkbox" form="answers" ?checked=${this.#ticked.has(question)} />${question}</label>
       ${isOwn ? this.#renderRemove(question) : nothing}
       <textarea
+        form="answers"
         autocomplete="off"
         aria-label=${this.localize.term('noteFor', question)}
         placeholder=${this.localize.term('notes')}
-        .value=${this.#notes.get(question) ?? ''}
+        .defaultValue=${this.#notes.get(question) ?? ''}
       ></textarea>
     </li>`;
   }

@@ -1,9 +1,10 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { checkboxStyles } from '../../base/styles/checkbox.styles.js';
 import { GuidePrintEvent } from '../../base/events.js';
 import { GuideElement } from '../../base/guide-element.js';
 import { heading } from '../../base/heading.js';
 import { visuallyHiddenStyles } from '../../base/styles/visually-hidden.styles.js';
+import { resetToDefaults } from '../../page/reset-to-defaults.js';
 import { stopPropagationAtRoot } from '../../page/private-events.js';
 import { renderLink } from '../../text/link.js';
 import { renderMarkdown } from '../../text/render-markdown.js';
@@ -63,6 +64,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
         <p class="muted" id="private">${this.localize.term('matcherPrivate')}</p>
         ${choices.map((choice) => this.#renderChoice(choice))}
       </fieldset>
+      <form id="ticks" hidden></form>
       <p class="visually-hidden" role="status">${this.#summarise(ticked.at(-1), options, isMixed)}</p>
       <div part="panel" ?hidden=${!isUnsure && !ticked.length}>
         ${heading(level, this.localize.term('matcherResult'))}
@@ -85,13 +87,19 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
         ><input
           type="checkbox"
           autocomplete="off"
+          form="ticks"
           aria-describedby=${explanation ? `about-${id}` : nothing}
-          .checked=${this.#ticked.has(id)}
+          ?checked=${this.#ticked.has(id)}
           @change=${(event: Event) => this.#onTick(event, id)}
         />${label}</label
       >
       ${explanation ? html`<div class="muted" id="about-${id}">${renderMarkdown(explanation)}</div>` : nothing}
     </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    resetToDefaults(this.renderRoot.querySelector('form'));
   }
 
   #renderMatch(finding: GuideMatcherFinding, options: GuideMatcherOption[], level: number): TemplateResult {
