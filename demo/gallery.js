@@ -67,7 +67,7 @@ function showExample(example) {
   );
 }
 
-/** Single quotes around the JSON keep it readable; what HTML would misread in it is escaped. */
+/** Single quotes around the JSON keep it readable; characters that HTML would misread are escaped. */
 function snippet({ element, attributes = {}, content, lang, dir }) {
   const json = JSON.stringify(content, null, 2)
     .replaceAll('&', '&amp;')

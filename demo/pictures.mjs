@@ -19,7 +19,7 @@ await page.screenshot({ path: `${folder}patient-guide.png` });
 await page.setViewport({ width: 1280, height: 900 });
 await page.goto(`${demo}builder.html`, { waitUntil: 'networkidle0' });
 await page.select('#example', 'own');
-// What the builder says is gone after a while, and the preview has had time for the content.
+// Wait until the builder's message is gone and the preview shows the content.
 await page.waitForSelector('.message:empty');
 await page.screenshot({ path: `${folder}builder.png` });
 
@@ -34,7 +34,7 @@ for (const tag of tags) {
     picture.append(document.querySelector(`#${tag} .stage > *`));
     document.body.append(picture);
     const root = picture.firstElementChild.shadowRoot;
-    // What is shown only after a press or a tick.
+    // Show what needs a click first.
     root.querySelector('[aria-expanded]')?.click();
     if (tag === 'guide-matcher') root.querySelectorAll('input')[4].click();
   }, tag);

@@ -1,4 +1,4 @@
-/** Serves the project on this machine only, for `npm start`; another port than 8000 by the variable PORT. */
+/** Serves the project on this machine only, for `npm start`. Set PORT to use a port other than 8000. */
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 

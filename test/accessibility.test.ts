@@ -16,15 +16,15 @@ const whole = {
 interface Look {
   readonly width?: number;
   readonly height?: number;
-  /** CSS of the page. */
+  /** The page’s CSS. */
   readonly css?: string;
-  /** Disclaimers that are fixed to both edges of the window, too. */
+  /** Also shows disclaimers fixed to the top and bottom of the window. */
   readonly bars?: boolean;
-  /** As it is before anything is pressed. */
+  /** Leaves the guide as it loads: nothing is pressed. */
   readonly untouched?: boolean;
 }
 
-/** All questions are open, all findings ticked, and there is a question of one’s own. */
+/** Opens every question, checks every finding and adds a question of the reader’s own. */
 async function useAll(guide: Element): Promise<void> {
   const own = rootsIn(guide).flatMap((root) => [...root.querySelectorAll<HTMLInputElement>('.own input')])[0];
   own.value = 'How long will I be in hospital?';
@@ -32,7 +32,7 @@ async function useAll(guide: Element): Promise<void> {
   await pressAll([guide]);
 }
 
-/** A page with the whole guide, used. */
+/** Opens a page with a whole guide that a reader has used. */
 async function openGuide({
   width = 1000,
   height = 800,
@@ -50,7 +50,7 @@ async function openGuide({
     width,
     height,
   );
-  // The focus has somewhere to go from here, and does not leave the page.
+  // Focus can move here from the frame, so it doesn’t leave the page.
   for (const place of ['prepend', 'append'] as const) {
     const button = document.createElement('button');
     button.className = 'outside';
@@ -75,7 +75,7 @@ const everything = (page: Document): Element[] =>
 const insideKit = (page: Document): Element[] =>
   everything(page).filter((element) => element.getRootNode() !== page && element.checkVisibility());
 
-/** What Tab stops at, in the order in which it is read: through shadow trees, where they stand. */
+/** The tab stops in reading order, including those in shadow trees. */
 function stopsIn(root: Document | ShadowRoot): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const isStop = element.matches('a[href], button, input, textarea, [tabindex="0"]') && element.checkVisibility();
@@ -97,7 +97,7 @@ const nameOf = (element: Element | null | undefined): string =>
       )
     : 'nothing';
 
-/** The colour behind an element, in its own or the trees around. */
+/** The color behind an element, from its own tree or the trees around it. */
 function backgroundOf(element: Element): string {
   for (
     let at: Element | null = element;
@@ -111,7 +111,7 @@ function backgroundOf(element: Element): string {
   return '#fff';
 }
 
-/** Text that is cut off by a box of its own that does not scroll, or a box that scrolls sideways. */
+/** Boxes that cut off their text or scroll sideways. */
 const lostIn = (page: Document): string[] =>
   insideKit(page)
     .filter((element) => styleOf(element).clipPath === 'none' && !element.closest('svg, .visually-hidden'))
@@ -125,7 +125,7 @@ const lostIn = (page: Document): string[] =>
         : [];
     });
 
-/** Words that stand outside of the thing to press that they are on, or over another one’s. */
+/** Controls whose text overflows their box. */
 function collisionsIn(page: Document): string[] {
   const range = page.createRange();
   return stopsIn(page)
@@ -145,7 +145,7 @@ function collisionsIn(page: Document): string[] {
 
 const isSidewaysFree = ({ documentElement: root }: Document): boolean => root.scrollWidth <= root.clientWidth;
 
-/** The room between two fixed bars. */
+/** The space between two fixed bars. */
 function openRoom(page: Document): { top: number; bottom: number } {
   const [top, bottom] = [...page.querySelectorAll('guide-disclaimer')].map((bar) =>
     bar.shadowRoot!.querySelector('.bar')!,
@@ -169,7 +169,7 @@ describe('a whole guide', () => {
     [1100, 800],
     [360, 740],
   ] as const)
-    describe(`by keyboard, in a window of ${width} × ${height} with disclaimers at both edges`, () => {
+    describe(`by keyboard, in a ${width} × ${height} window with disclaimers at both edges`, () => {
       const forward = (): Promise<void> => sendKeys({ press: 'Tab' });
       const back = async (): Promise<void> => {
         await sendKeys({ down: 'Shift' });
@@ -177,7 +177,7 @@ describe('a whole guide', () => {
         await sendKeys({ up: 'Shift' });
       };
 
-      /** Presses until the focus leaves, and looks at each stop. */
+      /** Presses until focus leaves the page, and checks each stop. */
       async function walk(
         page: Document,
         press: () => Promise<void>,
@@ -188,7 +188,7 @@ describe('a whole guide', () => {
         const start = focusIn(page);
         while (stops.length <= most) {
           await press();
-          // Safari brings fields into view a frame later.
+          // Safari scrolls fields into view a frame later.
           await settled();
           const stop = focusIn(page);
           if (!stop || stop === page.body || !page.hasFocus() || stop === start || stops.includes(stop)) break;
@@ -203,15 +203,15 @@ describe('a whole guide', () => {
           return;
         const { top, bottom } = stop.getBoundingClientRect();
         const room = openRoom(page);
-        expect(room.bottom - room.top, 'the room between the bars').to.be.greaterThan(height / 3);
-        // Of a field a browser brings the line into view that one types in, not all of it.
+        expect(room.bottom - room.top, 'the space between the bars').to.be.greaterThan(height / 3);
+        // Browsers scroll the line with the caret into view, not the whole text area.
         const seen = Math.min(bottom, room.bottom) - Math.max(top, room.top);
         expect(seen, `${nameOf(stop)}: from ${top} to ${bottom}`).to.be.at.least(
           Math.min(bottom - top, stop.matches('textarea') ? 21 : 24) - 1,
         );
       };
 
-      it('Tab goes through all in the order in which it is read, out again, and each stop is seen', async () => {
+      it('Tab visits every stop in reading order and leaves again, and each stop is visible', async () => {
         const page = await openGuide({ width, height, bars: true });
         const expected = stopsIn(page);
         expect(expected.length).to.be.at.least(50);
@@ -231,7 +231,7 @@ describe('a whole guide', () => {
         expect(stops.map(nameOf)).to.deep.equal(expected.slice(1).map(nameOf));
       });
 
-      it('Shift and Tab go back the same way, and each stop is seen', async () => {
+      it('Shift+Tab goes back the same way, and each stop is visible', async () => {
         const page = await openGuide({ width, height, bars: true });
         const expected = stopsIn(page);
         (expected.at(-1) as HTMLElement).focus();
@@ -241,27 +241,27 @@ describe('a whole guide', () => {
     });
 
   for (const [what, look] of [
-    ['in 320 px, as at 400% zoom of a wide window', { width: 320, height: 256 }],
-    ['in 320 px with letters twice as large', { width: 320, css: 'body { font-size: 32px }' }],
-    ['in 640 px with letters twice as large', { width: 640, css: 'body { font-size: 32px }' }],
-    ['in 1280 px with letters twice as large', { width: 1280, css: 'body { font-size: 32px }' }],
-    ['in 1280 px with tiny letters', { width: 1280, css: 'body { font-size: 8px }' }],
-    ['in 320 px, right to left', { width: 320, css: 'html { direction: rtl }' }],
+    ['at 320 px, as at 400% zoom of a wide window', { width: 320, height: 256 }],
+    ['at 320 px with text twice as large', { width: 320, css: 'body { font-size: 32px }' }],
+    ['at 640 px with text twice as large', { width: 640, css: 'body { font-size: 32px }' }],
+    ['at 1280 px with text twice as large', { width: 1280, css: 'body { font-size: 32px }' }],
+    ['at 1280 px with tiny text', { width: 1280, css: 'body { font-size: 8px }' }],
+    ['at 320 px, right to left', { width: 320, css: 'html { direction: rtl }' }],
   ] as const)
-    it(`loses nothing and never scrolls sideways ${what}`, async () => {
+    it(`cuts off no text and never scrolls sideways ${what}`, async () => {
       const page = await openGuide({ ...look, bars: true });
       expect(isSidewaysFree(page)).to.equal(true);
       expect(lostIn(page)).to.deep.equal([]);
       expect(collisionsIn(page)).to.deep.equal([]);
     });
 
-  it('has no bar over it in a window that is low, as at 400% zoom', async () => {
+  it('is not covered by a bar in a short window, as at 400% zoom', async () => {
     const page = await openGuide({ width: 320, height: 256, bars: true });
     expect(openRoom(page)).to.deep.equal({ top: 0, bottom: 256 });
   });
 
   for (const width of [320, 1100])
-    it(`loses nothing with a reader’s own distances between letters, words, lines and paragraphs, in ${width} px`, async () => {
+    it(`cuts off no text with a reader’s own letter, word, line and paragraph spacing, at ${width} px`, async () => {
       const page = await openGuide({ width, bars: true });
       const sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
       sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -277,7 +277,7 @@ describe('a whole guide', () => {
     });
 
   for (const css of ['', 'body { font-size: 10px }', 'body { font-size: 28px }'])
-    it(`has targets of 44 px, but for links in a text: ${css || 'letters of 16 px'}`, async () => {
+    it(`has 44 px targets, except for links in text: ${css || '16 px text'}`, async () => {
       const page = await openGuide({ width: 400, css });
       const targets = insideKit(page).filter((element) => element.matches('a[href], button, label, input, textarea'));
       expect(targets.length).to.be.greaterThan(60);
@@ -290,24 +290,24 @@ describe('a whole guide', () => {
       }
     });
 
-  it('has links in a text that leave each other 24 px, or are in a sentence', async () => {
+  it('keeps links in text 24 px apart unless they are in a sentence', async () => {
     const page = await openGuide({ width: 400 });
     const links = insideKit(page).filter((element) =>
       element.matches('dd a, figcaption a, [part~="source"] a, a[part~="source"]'),
     );
-    const centres = links.map((link) => {
+    const centers = links.map((link) => {
       const { x, y, width, height } = link.getBoundingClientRect();
       return { link, x: x + width / 2, y: y + height / 2, isLarge: height >= 24 && width >= 24 };
     });
-    for (const a of centres)
+    for (const a of centers)
       if (!a.isLarge)
-        for (const b of centres)
+        for (const b of centers)
           if (a !== b)
             expect(Math.hypot(a.x - b.x, a.y - b.y), `${nameOf(a.link)} and ${nameOf(b.link)}`).to.be.at.least(24);
     expect(links.length).to.be.at.least(2);
   });
 
-  it('has names that contain the words that are seen', async () => {
+  it('has accessible names that contain the visible text', async () => {
     const page = await openGuide();
     for (const stop of stopsIn(page)) {
       const label = stop.getAttribute('aria-label');
@@ -326,7 +326,7 @@ describe('a whole guide', () => {
     expect(new Set(prints.map((print) => print.textContent.trim())).size).to.equal(1);
   });
 
-  it('shows nothing only on hover or focus: no tooltips, and hovering changes no more than a line under words', async () => {
+  it('shows nothing only on hover or focus: no tooltips, and hovering changes only colors and underlines', async () => {
     const page = await openGuide();
     expect(insideKit(page).filter((element) => element.hasAttribute('title'))).to.deep.equal([]);
     const rules = everything(page).flatMap(({ shadowRoot }) =>
@@ -340,7 +340,7 @@ describe('a whole guide', () => {
       for (const name of style) expect(name).to.match(/^(?:color|text-(?:decoration|underline)[\w-]*)$/);
   });
 
-  it('has its places for messages from the start, empty, and says in them what has happened', async () => {
+  it('has empty live regions from the start, and announces in them what happened', async () => {
     const page = await openGuide({ untouched: true });
     const guide = page.querySelector('patient-guide')!;
     const statuses = () => rootsIn(guide).flatMap((root) => [...root.querySelectorAll('[role=status]')]);
@@ -371,14 +371,14 @@ describe('a whole guide', () => {
   });
 });
 
-inChromiumAndFirefox.describe('a whole guide in forced colours', () => {
+inChromiumAndFirefox.describe('a whole guide in forced colors', () => {
   afterEach(async () => {
     close();
     await emulate({});
   });
 
   for (const scheme of ['light', 'dark'])
-    it(`loses no shape, line or edge, ${scheme}`, async () => {
+    it(`keeps every shape, line and edge visible, ${scheme}`, async () => {
       await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
       const page = await openGuide({ css: ':root { --guide-accent: #888; --guide-border: #888 }' });
       const probe = page.body.appendChild(page.createElement('i'));

@@ -1,10 +1,10 @@
-/** What a page pays and can be counted without noise; bytes are in size.mjs, times in `npm run bench`. */
+/** Costs that can be counted without noise. For bytes, see size.mjs; for timings, run `npm run bench`. */
 import { expect } from '@open-wc/testing';
 import { closeFrames, openFrame } from './frames.js';
 import { findAll, inChromium, settled, show } from './helpers.js';
 import { attribute, BODY, script } from './pages.js';
 
-/** Nodes in a shadow tree, those that only the renderer sees too. */
+/** The nodes in a shadow tree, including the renderer’s comments. */
 function nodesIn(root: Node): number {
   const walker = document.createTreeWalker(root);
   let count = 0;
@@ -12,8 +12,8 @@ function nodesIn(root: Node): number {
   return count;
 }
 
-describe('the budget', () => {
-  it('of nodes: a question more takes at most 23, one whose answer has two paragraphs at most 40', async () => {
+describe('performance budget', () => {
+  it('a question adds at most 23 nodes, or 40 if its answer has two paragraphs', async () => {
     const nodesOf = async (count: number, answer: string) => {
       const items = Array.from({ length: count }, (_, index) => ({ question: `Question ${index}?`, answer }));
       const faq = await show('guide-faq', { items });
@@ -27,7 +27,7 @@ describe('the budget', () => {
       expect((await nodesOf(1010, answer)) - (await nodesOf(10, answer)), answer).to.be.at.most(most * 1000);
   });
 
-  inChromium.it('of layout shift, with the script tag in the head: none', async () => {
+  inChromium.it('nothing shifts with the script tag in the head', async () => {
     const watch = `<script>
       shifts = [];
       new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
@@ -48,6 +48,6 @@ describe('the budget', () => {
     expect(await shiftsIn(`<body>${BODY}</body>`)).to.deep.equal([]);
     expect(await shiftsIn(`<body>${faq}</body>`)).to.deep.equal([]);
     const late = `<p id="late"></p><p>Below.</p><script>setTimeout(() => { late.style.height = '300px' }, 50)</script>`;
-    expect(await shiftsIn(`<body>${late}</body>`), 'what does shift').not.to.deep.equal([]);
+    expect(await shiftsIn(`<body>${late}</body>`), 'a page that does shift').not.to.deep.equal([]);
   });
 });

@@ -25,15 +25,15 @@ interface Case {
   readonly becomes?: object;
 }
 
-/** What CMS filters and editors were seen to do, and what people do. */
+/** What CMS filters, editors and people have been seen to do to pasted code. */
 const MANGLINGS: Record<string, Case> = {
-  'nothing: right JSON': { pasted: JSON_TEXT, says: /Nothing is wrong/, becomes: CONTENT },
-  'nothing: a right snippet': {
+  'valid JSON': { pasted: JSON_TEXT, says: /Nothing is wrong/, becomes: CONTENT },
+  'a valid snippet': {
     pasted: `<div data-guide="faq" data-content="${encode(CONTENT)}"><p>Why?</p></div>`,
     says: /Nothing is wrong/,
     becomes: CONTENT,
   },
-  'one more level of entities': {
+  'an extra level of entities': {
     pasted: `<guide-faq content="${escaped(escaped(JSON_TEXT))}">x</guide-faq>`,
     says: /HTML entities/,
     becomes: CONTENT,
@@ -66,23 +66,23 @@ const MANGLINGS: Record<string, Case> = {
     says: /<p> or <br> tags in it/,
     becomes: CONTENT,
   },
-  'backslashes eaten': { pasted: JSON_TEXT.replaceAll('\\', ''), says: /Backslashes were missing/, becomes: CONTENT },
-  'a backslash eaten before a letter’s code': {
+  'missing backslashes': { pasted: JSON_TEXT.replaceAll('\\', ''), says: /Backslashes were missing/, becomes: CONTENT },
+  'a missing backslash before a character code': {
     pasted: '{"items":[{"question":"Caf u00e9?","answer":"So."}]}'.replace('f u', 'fu'),
     says: /u00e9 for é/,
     becomes: { items: [{ question: 'Café?', answer: 'So.' }] },
   },
-  'the value cut short': {
+  'a truncated value': {
     pasted: EASY_TEXT.slice(0, -20),
     says: /cut short/,
     becomes: { items: EASY.items.slice(0, 1) },
   },
-  'base64 cut short': {
+  'truncated base64': {
     pasted: `<div data-guide="faq" data-content="${encode(EASY).slice(0, -24)}">x</div>`,
     says: /cut short/,
     becomes: { items: EASY.items.slice(0, 1) },
   },
-  'cut up to a colon, as an address': {
+  'a value cut off up to a colon, like a URL': {
     pasted: `<guide-faq content="${escaped(EASY_TEXT.slice(EASY_TEXT.indexOf(':') + 1))}">x</guide-faq>`,
     says: /beginning was cut off up to a colon/,
     becomes: EASY,
@@ -92,7 +92,7 @@ const MANGLINGS: Record<string, Case> = {
     says: /ended the attribute too early/,
     becomes: { items: [{ question: 'Is it safe?', answer: "It's safe." }, EASY.items[1]] },
   },
-  'double quotes in double quotes': {
+  'double quotes inside double quotes': {
     pasted: `<guide-faq content="${EASY_TEXT}">x</guide-faq>`,
     says: /ended the attribute too early/,
     becomes: EASY,
@@ -107,7 +107,7 @@ const MANGLINGS: Record<string, Case> = {
     says: /does no harm/,
     becomes: CONTENT,
   },
-  'the content as text in the element': {
+  'content as text in the element': {
     pasted: `<guide-faq>${EASY_TEXT}</guide-faq>`,
     says: /stood as text in the element/,
     becomes: EASY,
@@ -117,14 +117,14 @@ const MANGLINGS: Record<string, Case> = {
     says: /some editors drop an empty div/,
     becomes: EASY,
   },
-  'the attribute taken away': { pasted: '<guide-faq>Why?</guide-faq>', says: /content is gone/ },
-  'a wrong name': {
+  'a missing attribute': { pasted: '<guide-faq>Why?</guide-faq>', says: /content is gone/ },
+  'a misspelled key': {
     pasted: EASY_TEXT.replace('question', 'qestion'),
     says: /“qestion” should be “question”/,
     becomes: EASY,
   },
-  'something else altogether': { pasted: 'Hello', says: /no JSON at line 1, column 1/ },
-  'two manglings at once': {
+  'text that is not JSON at all': { pasted: 'Hello', says: /no JSON at line 1, column 1/ },
+  'two problems at once': {
     pasted: `<guide-faq content="${escaped(escaped(EASY_TEXT.replace('}]', '},]')))}">x</guide-faq>`,
     says: /HTML entities[^]*comma after the last entry/,
     becomes: EASY,
@@ -144,7 +144,7 @@ describe('the paste doctor', () => {
   };
 
   for (const [name, { pasted: text, says, becomes }] of Object.entries(MANGLINGS))
-    it(`knows ${name}`, async () => {
+    it(`recognizes ${name}`, async () => {
       expect(await examine(text)).to.match(says);
       if (!becomes) return;
       builder.button('Open it in the builder').click();
@@ -152,16 +152,16 @@ describe('the paste doctor', () => {
       expect(builder.json).to.deep.equal(becomes);
     });
 
-  it('gives a repaired snippet that works', async () => {
+  it('provides a repaired snippet that works', async () => {
     builder.choose('#example', 'own');
     const script = await builder.code('Any CMS', 'data-guide', 'Once');
-    await examine(MANGLINGS['two manglings at once'].pasted);
+    await examine(MANGLINGS['two problems at once'].pasted);
     builder.button('Copy the repaired code').click();
     const seen = await pasted(`${script}${builder.copied}`, 'guide-faq');
     expect(seen).to.include('Is it safe?').and.include('Why?');
   });
 
-  it('lets nothing of what is pasted come alive', async () => {
+  it('never runs pasted code', async () => {
     await examine('<guide-faq content="{}"><img src="x" onerror="parent.parent.isAlive = true"></guide-faq>');
     expect('isAlive' in window).to.equal(false);
   });

@@ -3,16 +3,16 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { settled, showHtml } from './helpers.js';
 
 const CDN = /https:\/\/cdn\.jsdelivr\.net\/npm\/patient-guide@[\d.]+/g;
-/** Until something is there, or the patience is over. */
+/** Waits until `get` returns something, or times out. */
 export const wait = async <Value>(get: () => Value, what: string): Promise<NonNullable<Value>> => {
   for (const end = performance.now() + 15_000; performance.now() < end; await settled()) {
     const value = get();
     if (value) return value;
   }
-  throw new Error(`waited in vain for ${what}`);
+  throw new Error(`timed out waiting for ${what}`);
 };
 
-/** The builder in a frame, as a person sees and uses it. */
+/** The builder in a frame, used as a person would. */
 export class Builder {
   readonly frame: HTMLIFrameElement;
   copied: string | undefined;
@@ -41,7 +41,7 @@ export class Builder {
     return found;
   }
 
-  /** Types into what has this label; of several of that name the last one. */
+  /** Types into the field with this label; if there are several, into the last one. */
   fill(label: string, text: string): void {
     const labels = [...this.document.querySelectorAll('label')].filter(
       (each) => each.firstChild?.textContent?.trim() === label || each.textContent.trim().startsWith(`${label} `),
@@ -61,7 +61,7 @@ export class Builder {
 
   tick(label: string): void {
     const found = [...this.document.querySelectorAll('label')].find((each) => each.textContent.trim() === label);
-    if (!found) throw new Error(`there is no “${label}” to tick`);
+    if (!found) throw new Error(`there is no option “${label}”`);
     found.click();
   }
 
@@ -69,7 +69,7 @@ export class Builder {
     return JSON.parse(this.find('.cm-content').innerText.replace(/\n\n/g, '\n')) as unknown;
   }
 
-  /** What the button of the code copies, once the code is that of the work. */
+  /** What the copy button copies, once the code matches the work. */
   async code(form: string, includes: string, button?: string): Promise<string> {
     await wait(() => this.document.querySelector('.code pre')?.textContent.includes(''), 'the code');
     this.tick(form);
@@ -94,7 +94,7 @@ export async function openBuilder(fragment = '', width = 1280): Promise<Builder>
   return builder;
 }
 
-/** Pastes code into an empty page on another origin, and says what a visitor sees of the element there. */
+/** Pastes code into an empty page on another origin and returns what a visitor sees of the element. */
 export async function pasted(code: string, tag: string): Promise<string> {
   const origin = await (await fetch('/__other-origin')).text();
   const report = `<script>

@@ -14,10 +14,10 @@ const QUESTIONS = [
 ];
 const FAQ = { items: QUESTIONS };
 
-/** Of a Markdown text its words. */
+/** Markdown without its markup. */
 const plain = (text: string): string => text.replace(/\*/g, '');
 
-/** What the form has to be given for an FAQ of three questions. */
+/** Fills in the form for an FAQ with three questions. */
 function fillFaq(builder: Builder): void {
   for (const [index, { question, answer }] of QUESTIONS.entries()) {
     if (index) builder.button('Add a question').click();
@@ -36,7 +36,7 @@ const focused = (builder: Builder): string => {
 };
 const said = (builder: Builder): string => builder.find('.message').textContent.trim();
 
-/** No violation that axe knows of in the whole page; the preview is a page of its own. */
+/** Expects no axe violations on the page. The preview is a separate page. */
 async function expectPageAccessible({ document, frame }: Builder): Promise<void> {
   const page = frame.contentWindow as unknown as { axe?: typeof axeCore };
   if (!page.axe) {
@@ -50,7 +50,7 @@ async function expectPageAccessible({ document, frame }: Builder): Promise<void>
 }
 
 describe('the builder', () => {
-  it('makes an FAQ of three questions by the form alone, whose code works in an empty page on another origin', async () => {
+  it('builds an FAQ of three questions with just the form, and its code works on an empty page on another origin', async () => {
     const builder = await openBuilder();
     fillFaq(builder);
     expect(builder.json).to.deep.equal(FAQ);
@@ -60,7 +60,7 @@ describe('the builder', () => {
     await wait(() => said(builder) === 'Copied', '“Copied”');
   });
 
-  it('gives the code of a whole guide of the demo, which works on another origin', async () => {
+  it('provides code for a whole demo guide that works on another origin', async () => {
     const builder = await openBuilder();
     builder.choose('#example', 'spinal-fusion');
     await wait(() => builder.find<HTMLSelectElement>('#tag').value === 'patient-guide', 'the guide');
@@ -71,8 +71,8 @@ describe('the builder', () => {
     expect(builder.find('.code .warning').textContent).to.include('10,000 characters');
   });
 
-  describe('gives code that works', () => {
-    it('in any CMS: the script once, and a div without anything that a filter knows', async () => {
+  describe('provides code that works', () => {
+    it('in any CMS: the script once, and a div that filters leave alone', async () => {
       const builder = await openBuilder();
       fillFaq(builder);
       const script = await builder.code('Any CMS', 'data-guide', 'Once');
@@ -81,7 +81,7 @@ describe('the builder', () => {
       expectFaq(await pasted(`${script}<article>${div}</article>`, 'guide-faq'));
     });
 
-    it('in WordPress: a block of its own', async () => {
+    it('in WordPress: as an HTML block', async () => {
       const builder = await openBuilder();
       fillFaq(builder);
       const script = await builder.code('WordPress', 'wp:html', 'administrator');
@@ -90,7 +90,7 @@ describe('the builder', () => {
       expectFaq(await pasted(`${script}${block}`, 'guide-faq'));
     });
 
-    it('prerendered: the same as the command’s, before any script', async () => {
+    it('prerendered: the same HTML as the command line, readable before any script runs', async () => {
       const builder = await openBuilder();
       fillFaq(builder);
       builder.tick('Accent colour of your own');
@@ -104,7 +104,7 @@ describe('the builder', () => {
       expectFaq(await pasted(`${script}${made}`, 'guide-faq'));
     });
 
-    it('of a guide, prerendered as by the command', async () => {
+    it('for a prerendered guide: the same HTML as the command line', async () => {
       const builder = await openBuilder();
       builder.choose('#example', 'spinal-fusion');
       const made = await builder.code('Prerendered', '<patient-guide');
@@ -114,7 +114,7 @@ describe('the builder', () => {
     });
   });
 
-  it('keeps the work in the address, and loses nothing in a reload', async () => {
+  it('keeps the work in the URL, so a reload loses nothing', async () => {
     const builder = await openBuilder();
     fillFaq(builder);
     builder.choose('#look-font', 'Georgia, serif');
@@ -126,14 +126,14 @@ describe('the builder', () => {
     expect(again.find<HTMLSelectElement>('#look-font').value).to.equal('Georgia, serif');
   });
 
-  it('says so when a link is broken, and goes on', async () => {
+  it('says when a link is broken, and keeps working', async () => {
     const builder = await openBuilder('#work=broken');
     expect(said(builder)).to.match(/^The link is broken/);
     fillFaq(builder);
     expect(builder.json).to.deep.equal(FAQ);
   });
 
-  it('moves and removes entries, says so, and leaves the keyboard in place', async () => {
+  it('moves and removes entries, announces it, and keeps keyboard focus in place', async () => {
     const builder = await openBuilder();
     fillFaq(builder);
     const order = () =>
@@ -151,7 +151,7 @@ describe('the builder', () => {
     expect(focused(builder)).to.equal('field-items[2].question');
   });
 
-  it('undoes what the form, an example and another element have changed', async () => {
+  it('undoes changes from the form, an example or another element', async () => {
     const builder = await openBuilder();
     fillFaq(builder);
     builder.choose('#example', 'first-visit');
@@ -163,7 +163,7 @@ describe('the builder', () => {
     await wait(() => builder.find<HTMLSelectElement>('#tag').value === 'patient-guide', 'the guide');
   });
 
-  it('says in the kit’s words what is missing, at a field only once it was left', async () => {
+  it('says what is missing in the kit’s words, but at a field only after it loses focus', async () => {
     const builder = await openBuilder();
     expect(builder.find('.todo').textContent).to.include('items[0].question');
     expect(builder.document.querySelector('.problem')).to.equal(null);
@@ -176,7 +176,7 @@ describe('the builder', () => {
     );
   });
 
-  it('shows the parts of a whole guide closed, marks the one where something is missing, and leads into it', async () => {
+  it('collapses the parts of a whole guide, marks the one with something missing, and takes you to it', async () => {
     const builder = await openBuilder();
     builder.choose('#example', 'spinal-fusion');
     await wait(() => builder.document.querySelector('.status .done'), 'the guide');
@@ -194,7 +194,7 @@ describe('the builder', () => {
     expect(field.checkVisibility()).to.equal(true);
   });
 
-  it('leads into the JSON where the form cannot read it', async () => {
+  it('takes you to the place in the JSON that the form cannot read', async () => {
     const work = { tag: 'guide-faq', json: '{\n  "items": [oops]\n}', tokens: {} } as const;
     const builder = await openBuilder(await toFragment(work));
     expect(builder.find('.todo').textContent).to.include('Line 2, column 13');
@@ -204,7 +204,7 @@ describe('the builder', () => {
     expect(builder.find('.cm-content').innerText).to.include('[ops]');
   });
 
-  it('completes names in the JSON, from the element’s schema', async () => {
+  it('completes keys in the JSON from the element’s schema', async () => {
     const builder = await openBuilder();
     builder.tick('JSON');
     builder.find('.cm-content').focus();
@@ -212,14 +212,14 @@ describe('the builder', () => {
     builder.find('.cm-content').ownerDocument.getSelection()!.selectAllChildren(builder.find('.cm-content'));
     await sendKeys({ type: '{ "tit' });
     await wait(() => builder.document.querySelector('.cm-tooltip-autocomplete [aria-selected]'), 'the names');
-    // For a moment after they came, a key is still meant for the text.
+    // For a moment after the list opens, keys still go to the text.
     await new Promise((later) => setTimeout(later, 100));
     await sendKeys({ press: 'Enter' });
     await wait(() => builder.find('.cm-content').innerText.trim() === '{ "title": }', 'the name');
   });
 
   describe('with files', () => {
-    /** What the button saves, as the browser would write it. */
+    /** The file that the button saves. */
     function saved(builder: Builder): File {
       const page = builder.frame.contentWindow as Window & typeof globalThis;
       let name = '';
@@ -240,7 +240,7 @@ describe('the builder', () => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }
 
-    it('saves the work and opens it again, as the element that it is for', async () => {
+    it('saves the work and opens it again with the right element', async () => {
       const builder = await openBuilder();
       fillFaq(builder);
       const file = saved(builder);
@@ -255,17 +255,17 @@ describe('the builder', () => {
       expect(other.json).to.deep.equal(FAQ);
     });
 
-    it('says what is wrong with a file that is no JSON, and keeps the work', async () => {
+    it('says what is wrong with a file that is not JSON, and keeps the work', async () => {
       const builder = await openBuilder();
       fillFaq(builder);
       give(builder, new File(['A leaflet'], 'leaflet.json'));
-      await wait(() => said(builder).startsWith('This file is no JSON'), 'why not');
+      await wait(() => said(builder).startsWith('This file is no JSON'), 'the reason');
       expect(builder.find('.diagnosis').textContent).to.include('What was wrong');
       expect(builder.json).to.deep.equal(FAQ);
     });
   });
 
-  it('says why there is no code where its renderer cannot be loaded, and tries again', async () => {
+  it('says why there is no code when its renderer cannot load, and tries again', async () => {
     const builder = await openBuilder();
     const page = builder.frame.contentWindow as Window & typeof globalThis;
     const { Worker } = page;
@@ -282,7 +282,7 @@ describe('the builder', () => {
     await builder.code('HTML', 'Yes.');
   });
 
-  it('formats prose by its buttons', async () => {
+  it('formats Markdown with its buttons', async () => {
     const builder = await openBuilder();
     builder.fill('Answer', 'Two weeks');
     const area = builder.find<HTMLTextAreaElement>('[id="field-items[0].answer"]');
@@ -294,7 +294,7 @@ describe('the builder', () => {
   });
 
   for (const tag of tags)
-    it(`has a form for <${tag}> that loses nothing of its example, accessible empty, filled and wrong`, async () => {
+    it(`has a form for <${tag}> that keeps all of its example, and is accessible when empty, filled in and invalid`, async () => {
       const builder = await openBuilder();
       builder.choose('#tag', tag);
       await wait(() => builder.find('.start .hint').textContent.includes(`<${tag}>`), tag);
@@ -308,7 +308,7 @@ describe('the builder', () => {
       await expectPageAccessible(builder);
     });
 
-  it('is accessible with the JSON beside the form, with findings and a diagnosis, light and dark', async () => {
+  it('is accessible with the JSON next to the form, with findings and a diagnosis, in light and dark mode', async () => {
     const builder = await openBuilder();
     fillFaq(builder);
     builder.tick('Both');
@@ -316,7 +316,7 @@ describe('the builder', () => {
     builder.find<HTMLTextAreaElement>('#broken').value = '{"items":[{“question”:"Why?","answer":"So."}]}';
     builder.button('Find out what is wrong').click();
     builder.button('Check accessibility').click();
-    await wait(() => builder.document.querySelector('.look .done'), 'what axe says of the preview');
+    await wait(() => builder.document.querySelector('.look .done'), 'the axe results for the preview');
     await wait(() => builder.find('#contrast').textContent.includes('enough'), 'the contrast');
     for (const scheme of ['light', 'dark']) {
       builder.document.documentElement.style.colorScheme = scheme;
@@ -324,7 +324,7 @@ describe('the builder', () => {
     }
   });
 
-  it('is no wider than a window of 320 px, whatever is in it', async () => {
+  it('fits in a 320 px window, whatever it shows', async () => {
     const builder = await openBuilder('', 320);
     builder.choose('#example', 'spinal-fusion');
     await wait(() => builder.document.querySelector('.code pre'), 'the code');

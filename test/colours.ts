@@ -1,14 +1,14 @@
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** What a screen shows of a CSS colour: red, green, blue, and how opaque it is, from 0 to 255. */
-export function pixelOf(colour: string): number[] {
+/** A CSS color as rendered: red, green, blue and alpha, from 0 to 255. */
+export function pixelOf(color: string): number[] {
   canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = colour;
+  canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
   return [...canvas.getImageData(0, 0, 1, 1).data];
 }
 
-/** One colour over another that is opaque. */
+/** Blends a color over an opaque one. */
 const over = ([red, green, blue, alpha]: number[], below: number[]): number[] =>
   [red, green, blue].map((value, at) => (value * alpha + below[at] * (255 - alpha)) / 255);
 
@@ -20,9 +20,9 @@ function luminanceOf(pixel: number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** WCAG’s contrast of a colour, transparent or not, over an opaque one. */
-export function contrast(colour: string, background: string): number {
+/** The WCAG contrast ratio of a color, transparent or not, over an opaque one. */
+export function contrast(color: string, background: string): number {
   const below = pixelOf(background);
-  const [dark, light] = [over(pixelOf(colour), below), below].map(luminanceOf).sort((a, b) => a - b);
+  const [dark, light] = [over(pixelOf(color), below), below].map(luminanceOf).sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { consoleOf, inChromiumAndFirefox, settled, showHtml } from './helpers.js';
 
-/** What these tests need of an element of the kit, in whatever window. */
+/** What these tests need from a kit element, in any window. */
 interface Shown extends HTMLElement {
   content: unknown;
   readonly updateComplete: Promise<boolean>;
@@ -14,7 +14,7 @@ const CONTENT = {
   faq: { items: [{ question: 'Why?', answer: 'So.' }] },
 };
 
-/** A page of its own, in which nothing is defined yet. */
+/** Opens a separate page that has no elements defined yet. */
 async function openPage(): Promise<Window & typeof globalThis> {
   const frame = await showHtml<HTMLIFrameElement>('<iframe srcdoc="<!doctype html><body>"></iframe>');
   if (frame.contentDocument?.readyState !== 'complete' || frame.contentDocument.URL !== 'about:srcdoc')
@@ -30,7 +30,7 @@ async function addScript(page: Window & typeof globalThis): Promise<void> {
   await loaded;
 }
 
-/** White space between blocks is nobody's matter. */
+/** Ignores white space between blocks. */
 const shownBy = (element: Element): string =>
   (element.shadowRoot?.querySelector('.base')?.textContent ?? '').replace(/\s+/g, '');
 
@@ -39,14 +39,14 @@ function permutations<Item>(items: readonly Item[]): Item[][] {
   return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((others) => [item, ...others]));
 }
 
-describe('a guide and its parts, whatever comes first', () => {
+describe('a guide and its parts, in any order', () => {
   const orders = permutations(['define', 'insert', 'set', 'move'] as const);
 
   it('has 24 orders', () => {
     expect(new Set(orders.map(String)).size).to.equal(24);
   });
 
-  // WebKit never upgrades an element that was made before its definition and comes to the page within a shadow tree.
+  // WebKit never upgrades an element created before its definition and then inserted inside a shadow tree.
   const comesLateInShadow = (order: string[], depth: string) =>
     depth === 'in another shadow tree' &&
     ['define', 'move'].every((step) => order.indexOf(step) < order.indexOf('insert'));
@@ -54,7 +54,7 @@ describe('a guide and its parts, whatever comes first', () => {
   for (const order of orders)
     for (const depth of ['in the guide', 'in another shadow tree'])
       (comesLateInShadow(order, depth) ? inChromiumAndFirefox.it : it)(
-        `give the same page: ${order.join(', ')}; the moved part ${depth}`,
+        `render the same page: ${order.join(', ')}; the moved part ${depth}`,
         async () => {
           const page = await openPage();
           const { document } = page;
@@ -71,7 +71,7 @@ describe('a guide and its parts, whatever comes first', () => {
           ];
           guide.append(takeaways, inner);
           const place = depth === 'in the guide' ? inner : inner.attachShadow({ mode: 'open' });
-          // What has no content yet says so, as frameworks do.
+          // Frameworks set null while there is no content yet.
           faq.content = guide.content = null;
           box.append(faq, guide);
 
@@ -83,7 +83,7 @@ describe('a guide and its parts, whatever comes first', () => {
           };
           for (const step of order) {
             await steps[step]();
-            // Each step is over before the next: what came too early has been missed by now.
+            // Let each step settle before the next, so that anything that came too early has been missed.
             await Promise.all([guide, takeaways, faq].map((element) => element.updateComplete));
             await settled();
           }
@@ -91,7 +91,7 @@ describe('a guide and its parts, whatever comes first', () => {
           expect(shownBy(takeaways)).to.equal('PuntosclaveFromtheguide');
           expect(shownBy(faq)).to.match(/^PreguntasfrecuentesWhy\?So\.$/);
           expect(faq.shadowRoot!.querySelector('h2')?.textContent).to.equal('Preguntas frecuentes');
-          expect(shownBy(guide), 'a guide around parts lays nothing out').to.equal('');
+          expect(shownBy(guide), 'a guide around parts renders none itself').to.equal('');
           expect(guide.shadowRoot!.querySelectorAll('slot, guide-disclaimer').length).to.equal(2);
           expect(guide.lang).to.equal('es');
           expect(lines).to.deep.equal([]);
@@ -107,7 +107,7 @@ describe('a part of a guide', () => {
   };
   const MARKUP = `<patient-guide content='${JSON.stringify(CONTENT)}'><guide-faq></guide-faq></patient-guide>`;
 
-  it('shows what the guide has for it, and what the guide has later', async () => {
+  it('shows its content from the guide, and updates with the guide', async () => {
     const { guide, faq } = await show(MARKUP);
     expect(shownBy(faq)).to.include('Why?So.');
     guide.content = { title: 'Another', faq: { items: [{ question: 'When?', answer: 'Soon.' }] } };
@@ -115,7 +115,7 @@ describe('a part of a guide', () => {
     expect(shownBy(faq)).to.equal('CommonquestionsWhen?Soon.');
   });
 
-  it('shows its own content rather', async () => {
+  it('prefers its own content', async () => {
     const { guide, faq } = await show(MARKUP);
     faq.setAttribute('content', '{"items":[{"question":"Own?","answer":"Yes."}]}');
     await settled();
@@ -129,7 +129,7 @@ describe('a part of a guide', () => {
     expect(shownBy(faq)).to.include('Why?So.');
   });
 
-  it('shows its fallback when the guide has nothing for it, and the editor is told', async () => {
+  it('shows its fallback and reports an error when the guide has nothing for it', async () => {
     const { errors } = await consoleOf(async () => {
       const { guide, faq } = await show(MARKUP.replace('<guide-faq>', '<guide-faq>Call us.'));
       guide.content = { title: 'No questions' };
@@ -142,7 +142,7 @@ describe('a part of a guide', () => {
     expect(errors[0]).to.match(/^<guide-faq> content of the guide: found nothing, expected an object/);
   });
 
-  it('says nothing as long as its guide has no content', async () => {
+  it('reports nothing while its guide has no content', async () => {
     const written = await consoleOf(async () => {
       const { guide, faq } = await show('<patient-guide><guide-faq>Call us.</guide-faq></patient-guide>');
       guide.content = null;
@@ -152,7 +152,7 @@ describe('a part of a guide', () => {
     expect(written.errors.filter((line) => line.startsWith('<guide-faq>'))).to.deep.equal([]);
   });
 
-  it('takes the guide’s heading level, unless it has its own', async () => {
+  it('uses the guide’s heading level unless it has its own', async () => {
     const { guide, faq } = await show(MARKUP);
     guide.setAttribute('heading-level', '3');
     await settled();
@@ -162,7 +162,7 @@ describe('a part of a guide', () => {
     expect(faq.shadowRoot!.querySelector('#title')!.localName).to.equal('h5');
   });
 
-  it('shows faults when the guide has `debug`', async () => {
+  it('shows errors when the guide has `debug`', async () => {
     await consoleOf(async () => {
       const { guide, faq } = await show(MARKUP);
       faq.setAttribute('content', '{');
@@ -175,7 +175,7 @@ describe('a part of a guide', () => {
     });
   });
 
-  it('takes the content of the guide that it is moved into, and of a guide that comes in between', async () => {
+  it('uses the content of its closest guide, wherever it moves', async () => {
     const { box, guide, faq } = await show(MARKUP);
     const other = document.createElement('patient-guide') as Shown;
     other.content = { title: 'Other', faq: { items: [{ question: 'Other?', answer: 'Yes.' }] } };
@@ -191,7 +191,7 @@ describe('a part of a guide', () => {
     expect(shownBy(faq)).to.include('Why?So.');
   });
 
-  it('that leaves its guide keeps what it shows, and gets nothing new', async () => {
+  it('keeps what it shows when it leaves its guide, and gets no updates', async () => {
     const { errors } = await consoleOf(async () => {
       const { box, guide, faq } = await show(MARKUP);
       box.append(faq);
@@ -202,7 +202,7 @@ describe('a part of a guide', () => {
     expect(errors.join()).to.match(/^<guide-faq> content: found nothing/);
   });
 
-  it('that is taken off the page while something has just changed says nothing of content that it lacks', async () => {
+  it('does not report missing content when it is removed right after a change', async () => {
     const { errors, warnings } = await consoleOf(async () => {
       const { faq } = await show(MARKUP);
       faq.lang = 'en';
@@ -213,7 +213,7 @@ describe('a part of a guide', () => {
     expect([...errors, ...warnings]).to.deep.equal([]);
   });
 
-  it('that is taken away lets the guide lay itself out again, and one that is put in stops that', async () => {
+  it('lets the guide render all parts itself when removed, and stops that when added again', async () => {
     const { guide, faq } = await show(MARKUP);
     faq.remove();
     await settled();

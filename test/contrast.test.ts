@@ -15,7 +15,7 @@ const NAMED =
   'silver skyblue slategray snow tan teal thistle tomato transparent turquoise violet wheat white yellow canvas canvastext ' +
   'linktext buttonface graytext highlight accentcolor';
 
-/** Whatever a clinic may call its colour. */
+/** Any accent color that a clinic may set. */
 const accents = fc.oneof(
   fc.tuple(byte, byte, byte).map((bytes) => `#${bytes.map((each) => each.toString(16).padStart(2, '0')).join('')}`),
   fc.tuple(byte, byte, byte, share).map(([r, g, b, a]) => `rgb(${r} ${g} ${b} / ${a.toFixed(3)})`),
@@ -28,12 +28,12 @@ const accents = fc.oneof(
   fc.constantFrom(...NAMED.split(' ')),
 );
 
-/** As dark as bright: between words in white and words in black there must be no grey. */
+/** The point where text switches between white and black: it must never be gray. */
 const BETWEEN = 'rgb(9 133 107)';
 
 const figure = { label: 'recover', population: 'Adults', source: { title: 'Survey' } };
 
-/** Pages that can be read, by their text and what is behind it. */
+/** Readable pages, by text color, background and color scheme. */
 const PAGES = [
   ['#000', '#fff', 'light'],
   ['#333', '#f8f5ee', 'light'],
@@ -41,11 +41,11 @@ const PAGES = [
   ['#eee', '#111', 'light'],
 ] as const;
 
-describe('on any accent', () => {
+describe('with any accent color', () => {
   const label = { label: 'Schedule', href: '/schedule', phone: '+1 555 010 0199' };
 
   for (const [text, background, scheme] of PAGES)
-    it(`the action can be read, and its edge or its fill be seen: ${text} on ${background}, ${scheme}`, async () => {
+    it(`the action is readable, and its edge or fill is visible: ${text} on ${background}, ${scheme}`, async () => {
       const cta = await show('guide-cta', label);
       cta.parentElement!.style.cssText = `color: ${text}; background: ${background}; color-scheme: ${scheme}`;
       const style = getComputedStyle(find(cta, '[part=button]'));
@@ -53,9 +53,9 @@ describe('on any accent', () => {
         fc.property(accents, (accent) => {
           cta.style.setProperty('--guide-accent', accent);
           const { color, backgroundColor, borderTopColor, borderTopStyle, outlineColor } = style;
-          expect(pixelOf(backgroundColor)[3], 'what is behind the words is known').to.equal(255);
-          expect(contrast(color, backgroundColor), 'the words').to.be.at.least(4.5);
-          expect(contrast(outlineColor, backgroundColor), 'the focus').to.be.at.least(3);
+          expect(pixelOf(backgroundColor)[3], 'the background is opaque').to.equal(255);
+          expect(contrast(color, backgroundColor), 'the text').to.be.at.least(4.5);
+          expect(contrast(outlineColor, backgroundColor), 'the focus outline').to.be.at.least(3);
           expect(borderTopStyle).to.equal('solid');
           const edge = Math.max(contrast(borderTopColor, background), contrast(backgroundColor, background));
           expect(edge, 'the shape of the button').to.be.at.least(3);
@@ -65,7 +65,7 @@ describe('on any accent', () => {
     });
 
   for (const [text, background, scheme] of PAGES)
-    it(`people in the statistic’s picture can be told from nothing: ${text} on ${background}, ${scheme}`, async () => {
+    it(`people in the statistic’s picture stand out from the background: ${text} on ${background}, ${scheme}`, async () => {
       const statistic = await show('guide-statistic', { ...figure, range: [10, 40] });
       statistic.parentElement!.style.cssText = `color: ${text}; background: ${background}; color-scheme: ${scheme}`;
       const styles = findAll(statistic, '[part=picture] > svg path').map((path) => getComputedStyle(path));
@@ -78,7 +78,7 @@ describe('on any accent', () => {
       );
     });
 
-  it('what carries a meaning is in the text’s colour: links, what opens, what is pressed, what is being read', async () => {
+  it('everything that carries meaning has the text color: links, buttons, icons and the current section', async () => {
     const guide = await show('patient-guide', guides[0].content);
     guide.style.cssText = 'color: rgb(1, 2, 3); --guide-accent: rgb(250, 0, 0)';
     await settled();
@@ -112,7 +112,7 @@ describe('on any accent', () => {
     'unset',
     '',
   ])
-    it(`that is no colour, ${wrong || 'nothing'}, everything can be read and told apart`, async () => {
+    it(`everything stays readable and distinct when the accent is not a color: ${wrong || 'nothing'}`, async () => {
       const cta = await show('guide-cta', label);
       cta.parentElement!.style.setProperty('--guide-accent', wrong);
       const { color, backgroundColor, borderTopColor } = getComputedStyle(find(cta, '[part=button]'));
@@ -129,7 +129,7 @@ describe('on any accent', () => {
     });
 });
 
-describe('on a page of any colours that can be read', () => {
+describe('on any readable page', () => {
   for (const [text, background] of [
     ['#000', '#fff'],
     ['#555', '#fff'],
@@ -138,14 +138,14 @@ describe('on a page of any colours that can be read', () => {
     ['#a5a5a5', '#111'],
     ['#fff', '#00f'],
   ])
-    it(`secondary text can be read too: ${text} on ${background}`, async () => {
+    it(`secondary text is readable too: ${text} on ${background}`, async () => {
       const element = await show('guide-statistic', { ...figure, value: 10 });
       element.parentElement!.style.cssText = `color: ${text}; background: ${background}`;
-      expect(contrast(text, background), 'the page’s own').to.be.at.least(7);
+      expect(contrast(text, background), 'the page’s own text').to.be.at.least(7);
       expect(contrast(getComputedStyle(find(element, '.muted')).color, background)).to.be.at.least(4.5);
     });
 
-  it('what lies over the page has a background and a text that go together, on a dark page of colours alone', async () => {
+  it('an overlay has a matching background and text color on a dark page that sets no color scheme', async () => {
     const bar = await show('guide-disclaimer', { text: 'A [link](https://example.org).', placement: 'bottom' });
     bar.parentElement!.style.cssText = 'color: #eee; background: #111';
     const behind = getComputedStyle(find(bar, '.bar')).backgroundColor;

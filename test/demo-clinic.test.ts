@@ -3,7 +3,7 @@ import { decodeContent } from '../src/content/decode.lazy.js';
 import { findContent } from '../src/content/source.js';
 
 describe('demo/clinic.html', () => {
-  it('has the content of demo/content/spinal-fusion.json pasted in, by three of the ways in', async () => {
+  it('has the content of demo/content/spinal-fusion.json pasted in three different ways', async () => {
     const guide = (await (await fetch('/demo/content/spinal-fusion.json')).json()) as Record<string, unknown>;
     const markup = await (await fetch('/demo/clinic.html')).text();
     const page = new DOMParser().parseFromString(markup, 'text/html');

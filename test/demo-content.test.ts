@@ -3,7 +3,7 @@ import type { GuideElement } from '../src/base/guide-element.js';
 import { type Example, edges, guideParts, guides, partTags } from './examples.js';
 import { consoleOf, expectAccessible, findAll, settled, show } from './helpers.js';
 
-/** The example in a place of this width, on a light or a dark page. */
+/** Shows the example at this width, on a light or dark page. */
 async function showExample(example: Example, width: number, scheme = 'light'): Promise<GuideElement<object>> {
   const { element: tag, lang, dir, attributes = {}, content } = example;
   const element = (await show(tag, content, {
@@ -23,16 +23,16 @@ async function showExample(example: Example, width: number, scheme = 'light'): P
   return element;
 }
 
-/** All that is read in the element and in those in its shadow tree. */
+/** All text in the element and in the elements in its shadow tree. */
 const textOf = (node: Node): string =>
   [...((node as Element).shadowRoot ?? node).childNodes]
     .map((child) => (child instanceof Text ? child.data : child instanceof HTMLStyleElement ? '' : textOf(child)))
     .join(' ');
 
-/** Addresses of links and numbers of lists, which nobody reads. */
+/** Link URLs and list numbers, which nobody reads. */
 const MARKUP = /\]\([^)]*\)|^\s*\d+[.)] /gm;
 
-/** Every text of the content, without what is only markup in prose; ids, addresses, tones and the like are not shown as they are. */
+/** Every word of the content, without Markdown markup; ids, URLs, tones and the like are not shown as they are. */
 const wordsOf = (content: unknown, key = ''): string[] => {
   if (typeof content === 'string')
     return /^(?:id|href|url|tone|placement|section|options|lang|on|due)$/.test(key)
@@ -45,23 +45,23 @@ const wordsOf = (content: unknown, key = ''): string[] => {
 };
 
 describe('the demo’s content', () => {
-  it('has whole guides, every part of a guide, and edge cases of each part', () => {
+  it('has whole guides, every part of a guide, and edge cases for each part', () => {
     for (const { content } of guides) expect(content).to.have.property('title').that.is.a('string');
     expect(guides).to.have.length(3);
-    // What a guide covers it finds out by itself.
+    // A guide builds its table of contents itself.
     const partsThere = new Set([...guideParts.map(({ element }) => element), 'guide-contents']);
     expect([...partsThere].sort()).to.deep.equal([...partTags].sort());
     for (const tag of partTags) expect(edges.filter(({ element }) => element === tag).length, tag).to.be.at.least(6);
   });
 
-  it('names each example once', () => {
+  it('gives each example a unique name', () => {
     const names = edges.map(({ element, name }) => `${element}: ${name}`);
     expect(new Set(names).size).to.equal(names.length);
   });
 
   for (const example of [...guideParts, ...edges, ...guides])
     describe(`<${example.element}>, ${example.name}`, () => {
-      it('is shown whole, and nothing is written to the console', async () => {
+      it('is shown in full, and writes nothing to the console', async () => {
         let element: GuideElement<object> | undefined;
         const written = await consoleOf(async () => (element = await showExample(example, 780)));
         expect(written).to.deep.equal({ errors: [], warnings: [] });

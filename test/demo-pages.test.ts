@@ -12,7 +12,7 @@ const PAGES = [
   'clinic.html',
 ];
 
-/** Of the first guide, what only the one part shows. */
+/** Text of the first guide that only one part shows. */
 const guide = (await (await fetch('/demo/content/spinal-fusion.json')).json()) as PatientGuideContent;
 const words: Record<string, string | undefined> = {
   'guide-summary': guide.summary?.text.split('\n')[0],
@@ -28,12 +28,12 @@ const words: Record<string, string | undefined> = {
   'guide-disclaimer': guide.disclaimer?.text,
 };
 
-/** How long a page may take until every element on it shows its content, in milliseconds. */
+/** How long a page may take to show the content of every element, in milliseconds. */
 const PATIENCE = 8000;
 
 declare global {
   interface Window {
-    /** Called by a page of the demo in a frame before anything else in it: see test/runner/files-plugin.mjs. */
+    /** Called by a demo page in a frame before anything else in it runs: see test/runner/files-plugin.mjs. */
     onPageInFrame?: (page: Window & typeof globalThis) => void;
   }
 }
@@ -41,11 +41,11 @@ declare global {
 interface Page {
   readonly frame: HTMLIFrameElement;
   readonly document: Document;
-  /** Whatever was written to the console or thrown, from before the kit starts. */
+  /** Everything logged or thrown, from before the kit starts. */
   readonly lines: string[];
 }
 
-/** The kit's elements in the page, in each other's shadow trees too. */
+/** The kit's elements on the page, including those in shadow trees. */
 const elementsIn = (root: Document | ShadowRoot): GuideElement<object>[] =>
   [...root.querySelectorAll('*')].flatMap((element) => {
     const isOfKit = element.localName === 'patient-guide' || element.localName.startsWith('guide-');
@@ -53,7 +53,7 @@ const elementsIn = (root: Document | ShadowRoot): GuideElement<object>[] =>
     return isOfKit ? [element as GuideElement<object>, ...inside] : inside;
   });
 
-/** A guide around parts of the page has no box of its own: it shows them. */
+/** A guide around parts has no box of its own, just a slot for them. */
 const showsContent = (element: Element): boolean =>
   element.querySelector('guide-disclaimer')
     ? findAll(element, 'slot').length === 1
@@ -64,7 +64,7 @@ const emptyIn = (document: Document): string[] =>
     .filter((element) => !showsContent(element))
     .map(({ outerHTML }) => outerHTML.slice(0, 80));
 
-/** Loads the page in a frame and waits until its elements show their content, or the patience is over. */
+/** Loads the page in a frame and waits until its elements show their content, or time is up. */
 async function load(path: string, width = 1200): Promise<Page> {
   const end = performance.now() + PATIENCE;
   const frame = document.createElement('iframe');
@@ -75,7 +75,7 @@ async function load(path: string, width = 1200): Promise<Page> {
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   (await showHtml('<div></div>')).append(frame);
   await loaded;
-  if (!lines) throw new Error(`nobody heard what ${path} wrote to the console`);
+  if (!lines) throw new Error(`the test missed what ${path} wrote to the console`);
   const page = frame.contentDocument!;
   const isDone = () => page.readyState === 'complete' && elementsIn(page).length > 0 && emptyIn(page).length === 0;
   while (!isDone() && performance.now() < end) await settled();
@@ -84,7 +84,7 @@ async function load(path: string, width = 1200): Promise<Page> {
   return { frame, document: page, lines };
 }
 
-/** What is written to the window's console and what is thrown in it from now on. */
+/** Everything logged or thrown in the window from now on. */
 function hear(window: Window & typeof globalThis): string[] {
   const lines: string[] = [];
   for (const kind of ['error', 'warn'] as const)
@@ -104,7 +104,7 @@ describe('the demo’s pages', () => {
         expect(lines, 'what was written to the console').to.deep.equal([]);
       });
 
-      it('is no wider than a window of 320 or 1200 px', async () => {
+      it('fits in a window of 320 or 1200 px', async () => {
         const { frame, document } = await load(path, 320);
         for (const width of [320, 1200]) {
           frame.style.inlineSize = `${width}px`;
@@ -119,7 +119,7 @@ describe('the demo’s pages', () => {
         }
       });
 
-      it('describes itself to search engines once where it says so, and else not', async () => {
+      it('has structured data once if it asks for it, and none otherwise', async () => {
         const { document } = await load(path);
         const asked = document.querySelector('[structured-data]') ? 1 : 0;
         expect(asked).to.equal(path.startsWith('guide.html') ? 1 : 0);
@@ -135,7 +135,7 @@ describe('the demo’s pages', () => {
     });
 
   describe('parts.html', () => {
-    it('gives every part its own words of the guide', async () => {
+    it('shows the right content of the guide in every part', async () => {
       const { document } = await load('parts.html');
       const parts = elementsIn(document).filter(({ localName }) => localName !== 'patient-guide');
       const tags = parts.map(({ localName }) => localName).filter((tag) => tag !== 'guide-section');
@@ -156,7 +156,7 @@ describe('the demo’s pages', () => {
     });
   });
 
-  it('would not pass these tests if one wrote to the console', async () => {
+  it('would fail these tests if an element wrote to the console', async () => {
     const { document, lines } = await load('parts.html');
     document.querySelector('guide-faq')!.setAttribute('content', '{}');
     await settled();

@@ -18,14 +18,14 @@ export default tseslint.config(
     plugins: { 'lit-a11y': litA11y },
     rules: {
       ...litA11y.configs.recommended.rules,
-      // A table shown as cards keeps its meaning only by roles that are redundant elsewhere.
+      // A table shown as cards needs explicit roles that are redundant elsewhere.
       'lit-a11y/no-redundant-role': 'off',
     },
   },
   {
     files: ['test/**/*.ts'],
     rules: {
-      // Every assertion of @open-wc/testing is typed as a promise too, because those of its snapshots are.
+      // @open-wc/testing types every assertion as a promise too, because its snapshot assertions are.
       '@typescript-eslint/no-floating-promises': 'off',
     },
   },

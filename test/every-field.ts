@@ -10,7 +10,7 @@ export interface FieldExample {
   readonly content: Record<string, unknown>;
 }
 
-/** What lies in the content, every value by its path. */
+/** The paths of all values in the content. */
 export function pathsOf(value: unknown, path: Path = []): Path[] {
   if (!value || typeof value !== 'object') return [path];
   return [path, ...Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key]))].filter(
@@ -21,7 +21,7 @@ export function pathsOf(value: unknown, path: Path = []): Path[] {
 export const valueAt = (content: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], content);
 
-/** A copy in which one value is another, or, with `undefined`, left out. */
+/** A copy with one value replaced, or removed if it is `undefined`. */
 export function withValue<Content>(content: Content, path: Path, value: unknown): Content {
   const copy = structuredClone(content);
   const parent = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>;
@@ -32,7 +32,7 @@ export function withValue<Content>(content: Content, path: Path, value: unknown)
   return copy;
 }
 
-/** Two of each list are enough to break. */
+/** Keeps two entries of each list: that is enough to break. */
 const shortened = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.slice(0, 2).map(shortened)
@@ -40,7 +40,7 @@ const shortened = (value: unknown): unknown =>
       ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, shortened(child)]))
       : value;
 
-/** Every field that a guide can have beside its parts, and a few of those: each part has its own turn. */
+/** Every field of a guide besides its parts, and a few parts; each part is also tested on its own. */
 const GUIDE = {
   title: 'Is it overused?',
   lang: 'en',
@@ -72,7 +72,7 @@ const MORE: Partial<Record<Tag, object>> = {
   'guide-summary': { title: 'In short' },
 };
 
-/** Of each element every field. */
+/** Every field of each element. */
 export const EXAMPLES: FieldExample[] = [
   ...(Object.keys(elements) as Tag[]).flatMap((tag) => {
     const part = guideParts.find(({ element }) => element === tag);
@@ -88,31 +88,31 @@ export const EXAMPLES: FieldExample[] = [
 
 export const examplesOf = (tag: Tag): FieldExample[] => EXAMPLES.filter((example) => example.tag === tag);
 
-/** Addresses, and a number that becomes one. */
+/** URLs, and phone numbers, which become URLs. */
 export const isAddress = (path: Path): boolean => /^(?:href|url|phone)$/.test(String(path.at(-1)));
 
-/** Whether it is for people to read; ids, days and choices are for the kit. */
+/** Whether people read the value; ids, dates and choices are for the kit. */
 export const isText = (content: unknown, path: Path): boolean =>
   typeof valueAt(content, path) === 'string' &&
   !isAddress(path) &&
   !/^(?:id|placement|tone|section|lang|on|due)$/.test(String(path.at(-1))) &&
   path.at(-2) !== 'options';
 
-/** Whether the text takes links; others are plain. */
-export const isProse = (tag: Tag, path: Path): boolean =>
+/** Whether the text is Markdown, which can have links; other text is plain. */
+export const isMarkdown = (tag: Tag, path: Path): boolean =>
   (/^(?:text|body|answer|why|explanation|mixed|note|caveat|intro|summary)$/.test(String(path.at(-1))) &&
     tag !== 'guide-contents') ||
   path.at(-2) === 'answers' ||
   (tag === 'guide-takeaways' && path.at(-2) === 'items');
 
-export const CLEAR_FAULT =
+export const CLEAR_ERROR =
   /^<(?:guide-\w+|patient-guide)> (?:content property|content of the guide)[^]*: found [^]+, expected [^]+\. Fix: [^]+\.$/;
 
-/** Every element in the shadow tree, and in the shadow trees of those. */
+/** Every element in the shadow tree and in nested shadow trees. */
 export const allIn = (element: Element): HTMLElement[] =>
   findAll(element, '*').flatMap((inner) => [inner, ...(inner.shadowRoot ? allIn(inner) : [])]);
 
-/** What a visitor may read, hear or be led to. */
+/** Everything that a visitor may read or hear. */
 export const shownBy = (element: Element): string =>
   [
     element.shadowRoot!.textContent,
@@ -124,13 +124,13 @@ export const shownBy = (element: Element): string =>
     ]),
   ].join('\n');
 
-/** What the kit's templates are made of. */
+/** The elements that the kit's templates use. */
 export const KNOWN =
   'div, section, h1, h2, h3, h4, h5, h6, p, ul, ol, li, strong, em, a, button, span, svg, path, table, caption, thead, tbody, tr, th, td, slot, style, nav, article, figure, figcaption, bdi, dl, dt, dd, time, fieldset, form, legend, label, input, textarea, footer';
-/** A guide is made of the kit's own elements; nothing else is. */
+/** Only a guide contains other kit elements. */
 const KNOWN_IN_GUIDE = `${KNOWN}, ${Object.keys(elements).join()}`;
 
-/** Nothing in the shadow trees but what the kit's templates make. */
+/** Expects nothing in the shadow trees but what the kit's templates render. */
 export function expectInert(element: Element, what: string): void {
   const all = allIn(element);
   const known = element.localName === 'patient-guide' ? KNOWN_IN_GUIDE : KNOWN;
@@ -152,7 +152,7 @@ export function expectInert(element: Element, what: string): void {
 
 const boxes: Element[] = [];
 
-/** As `show` does it, which would wait for a frame each of these thousands of times. */
+/** Like `show`, but without waiting for a frame, because this runs thousands of times. */
 export async function showAtOnce(tag: Tag, content: unknown): Promise<GuideElement<object>> {
   const element = document.createElement(tag) as GuideElement<object>;
   element.content = content as object;
@@ -164,7 +164,7 @@ export async function showAtOnce(tag: Tag, content: unknown): Promise<GuideEleme
   return element;
 }
 
-/** Shows it with a fallback; whatever it is, there is the fallback or something of the kit to be seen, and never both. */
+/** Shows content with a fallback and expects either the fallback or the content to be visible, never both. */
 export async function showSafely(tag: Tag, content: unknown, what: string): Promise<GuideElement<object>> {
   const element = await showAtOnce(tag, content);
   element.innerHTML = '<p>Call us.</p>';
@@ -172,10 +172,10 @@ export async function showSafely(tag: Tag, content: unknown, what: string): Prom
   expectInert(element, what);
   const isFallback = element.firstElementChild!.checkVisibility();
   const isContent = findAll(element, '.base').some((base) => base.getBoundingClientRect().height > 0);
-  // Contents of fewer than two entries are right, and nothing to be seen.
+  // Contents with fewer than two entries are valid and show nothing.
   if (tag === 'guide-contents' && element.content && !findAll(element, 'li').length)
     expect(isFallback || isContent, what).to.equal(false);
-  else expect([isFallback, isContent].filter(Boolean), `${what}: one of fallback and content`).to.have.length(1);
+  else expect([isFallback, isContent].filter(Boolean), `${what}: either fallback or content`).to.have.length(1);
   if (tag === 'patient-guide') expect(findAll(element, 'guide-disclaimer'), `${what}: a disclaimer`).to.have.length(1);
   return element;
 }
@@ -189,7 +189,7 @@ const onRejection = (event: PromiseRejectionEvent) => void thrown.push(event.rea
 const onMove = (event: Event) => void moves.push(event.type);
 const observer = new PerformanceObserver((list) => asked.push(...list.getEntries().map(({ name }) => name)));
 
-/** Code that ran, and what the page asked for or moved to, since the test began or this was asked for last. */
+/** Code that ran, requests and navigation since the test began or since the last call. */
 export function harmDone(): { ran: number; asked: string[]; moves: string[] } {
   asked.push(...observer.takeRecords().map(({ name }) => name));
   const harm = { ran: trapped, asked, moves };
@@ -199,7 +199,7 @@ export function harmDone(): { ran: number; asked: string[]; moves: string[] } {
   return harm;
 }
 
-/** Around each test: content calls `trap()`, asks for something or moves the page, which `harmDone` then tells. */
+/** Records in each test if content calls `trap()`, makes a request or navigates; `harmDone` returns the record. */
 export function watchForHarm(): void {
   const own = Object.getOwnPropertyDescriptors(window);
   const types = ['hashchange', 'popstate', 'beforeunload'];
@@ -215,7 +215,7 @@ export function watchForHarm(): void {
     for (const box of boxes.splice(0)) box.remove();
     for (const type of types) removeEventListener(type, onMove);
     Object.defineProperties(window, { open: own.open, print: own.print });
-    // Harm that comes late, as of an image that is not there, is none of the next test's.
+    // Late harm, such as the error of a missing image, doesn't count for the next test.
     Object.assign(window, { trap: () => undefined });
   });
 
@@ -225,7 +225,7 @@ export function watchForHarm(): void {
   });
 }
 
-/** After each test: none of that has happened, and nothing was thrown. */
+/** Expects after each test that none of that happened and nothing was thrown. */
 export function expectNoHarm(): void {
   watchForHarm();
 
@@ -239,12 +239,12 @@ export function expectNoHarm(): void {
     removeEventListener('error', onError);
     removeEventListener('unhandledrejection', onRejection);
     expect(harmDone(), 'what content did').to.deep.equal({ ran: 0, asked: [], moves: [] });
-    expect(thrown, 'what was thrown into the page').to.deep.equal([]);
-    expect(Object.keys(Object.prototype), 'what was added to every object').to.deep.equal([]);
+    expect(thrown, 'what was thrown').to.deep.equal([]);
+    expect(Object.keys(Object.prototype), 'properties added to every object').to.deep.equal([]);
   });
 }
 
-/** Whatever a page does to be told of what a reader does. */
+/** The events that a reader's actions can cause. */
 const DEEDS: [new (type: string, init: EventInit) => Event, string][] = [
   [PointerEvent, 'pointerover pointerenter pointermove pointerdown pointerup'],
   [MouseEvent, 'mouseover mouseenter mousemove mousedown mouseup contextmenu dblclick'],
@@ -254,7 +254,7 @@ const DEEDS: [new (type: string, init: EventInit) => Event, string][] = [
   [DragEvent, 'dragstart dragover drop'],
 ];
 
-/** Does everything with everything in the element; only links that are safe to follow are not followed. */
+/** Sends every event to everything in the element and clicks it, except for safe links. */
 export function useAll(element: Element): void {
   const all = [element as HTMLElement, ...allIn(element)];
   for (const inner of all) {
@@ -265,10 +265,10 @@ export function useAll(element: Element): void {
         );
     inner.focus();
     const isSafe = /^(?:https?|mailto|tel|sms):$/.test(inner.closest('a')?.protocol ?? '');
-    // Printing opens a frame with a view of its own, and is tested by itself.
+    // Printing opens a frame, and has its own test.
     const prints = inner.closest('button') && (inner.getRootNode() as ShadowRoot).host?.localName === 'guide-checklist';
     if (isSafe || prints) continue;
-    // A shape has no method for it.
+    // SVG shapes have no click method.
     inner.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
   }
   for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));

@@ -2,7 +2,7 @@ import { elements } from '../src/entries/register.js';
 
 export type Tag = keyof typeof elements;
 
-/** One entry of demo/content: an element's content, and how it stands in a page. */
+/** One entry of demo/content: an element's content and its attributes on the page. */
 export interface Example {
   readonly name: string;
   readonly element: Tag;
@@ -16,10 +16,10 @@ export const tags = Object.keys(elements) as Tag[];
 
 const read = async <Type>(file: string): Promise<Type> => (await (await fetch(`/demo/content/${file}`)).json()) as Type;
 
-/** The tags of what a guide is made of. */
+/** The tags of a guide's parts. */
 export const partTags = tags.filter((tag) => tag !== 'patient-guide');
 
-/** Every whole guide, the first one first. */
+/** Every whole guide, in a fixed order. */
 export const guides: Example[] = await Promise.all(
   ['spinal-fusion', 'spinal-fusion.es', 'first-visit'].map(async (name) => ({
     name,
@@ -28,7 +28,7 @@ export const guides: Example[] = await Promise.all(
   })),
 );
 
-/** The parts of the first guide, by the element that shows them; its title and its language are no parts. */
+/** The parts of the first guide, by the element that shows them; its title and language are not parts. */
 export const guideParts: Example[] = Object.entries(guides[0].content).flatMap(([part, content]) => {
   const element = (part === 'redFlags' ? 'guide-note' : `guide-${part.replace(/^(section|statistic)s$/, '$1')}`) as Tag;
   return [content as object]
@@ -36,7 +36,7 @@ export const guideParts: Example[] = Object.entries(guides[0].content).flatMap((
     .flatMap((content) => (tags.includes(element) ? { name: 'The guide', element, content } : []));
 });
 
-/** What is hard to show, per element. */
+/** Edge cases for each element. */
 export const edges: Example[] = (
   await Promise.all(
     partTags.map(async (element) => {

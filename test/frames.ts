@@ -1,6 +1,6 @@
 import { settled } from './helpers.js';
 
-/** A page in a frame of its own, with a window of its own: its root and body can be styled, and nothing of it stays. */
+/** Opens a page in a frame, with its own window: tests can style its root and body, and nothing of it remains. */
 export async function openFrame(markup: string, width = 1000, height = 800): Promise<Document> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { inlineSize: `${width}px`, blockSize: `${height}px`, border: '0' });
@@ -13,7 +13,7 @@ export async function openFrame(markup: string, width = 1000, height = 800): Pro
 
 export const closeFrames = (): void => document.querySelectorAll('iframe').forEach((frame) => frame.remove());
 
-/** Loads the kit, as a page does. The page has no more elements for it than it wrote. */
+/** Loads the kit as a page does, then removes the script element again. */
 export async function addKit(page: Document): Promise<void> {
   const script = page.createElement('script');
   script.src = '/dist/patient-guide.js';
@@ -26,13 +26,13 @@ export async function addKit(page: Document): Promise<void> {
 export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration =>
   element.ownerDocument.defaultView!.getComputedStyle(element, pseudo);
 
-/** The element's shadow tree, and those in it. */
+/** The element's shadow root and those nested in it. */
 export const rootsIn = (element: Element): ShadowRoot[] =>
   element.shadowRoot
     ? [element.shadowRoot, ...[...element.shadowRoot.querySelectorAll('*')].flatMap((inner) => rootsIn(inner))]
     : [];
 
-/** Presses whatever shows more: all questions are open, all findings ticked, links copied. */
+/** Clicks everything that shows more: opens questions, checks findings, copies links. */
 export async function pressAll(elements: Iterable<Element>): Promise<void> {
   const pressed = '.question, .share, li [type=checkbox], [part=item] [type=checkbox]';
   for (const root of [...elements].flatMap((element) => rootsIn(element)))

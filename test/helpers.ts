@@ -7,7 +7,7 @@ import { register } from '../src/entries/register.js';
 
 register();
 
-// A test before may have led the keyboard out of the page.
+// An earlier test may have moved keyboard focus out of the page.
 beforeEach(() => document.hasFocus() || executeServerCommand('focus-page'));
 
 const engine = navigator.userAgent.includes('Firefox/')
@@ -16,7 +16,7 @@ const engine = navigator.userAgent.includes('Firefox/')
     ? 'Chromium'
     : 'WebKitGTK';
 
-/** `it` and `describe` for what not every engine lets a test do. Elsewhere they do not run, and the closing output says how many. */
+/** `it` and `describe` for tests that not every engine can run. Other engines skip them, and the summary counts them. */
 const onlyIn = (...engines: string[]) => {
   const here = engines.includes(engine);
   const named = (name: string): string => `${name} (only in ${engines.join(' and ')})`;
@@ -27,17 +27,17 @@ const onlyIn = (...engines: string[]) => {
   };
 };
 
-/** For tests that read the accessibility tree, by `a11ySnapshot`, or speak Chromium's protocol. */
+/** For tests that read the accessibility tree with `a11ySnapshot` or use Chromium's protocol. */
 export const inChromium = onlyIn('Chromium');
 
-/** For tests that emulate a medium, by `emulate`. */
+/** For tests that emulate media features with `emulate`. */
 export const inChromiumAndFirefox = onlyIn('Chromium', 'Firefox');
 
 type Tag = {
   [Name in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Name] extends GuideElement<object> ? Name : never;
 }[keyof HTMLElementTagNameMap];
 
-/** An element on the page, rendered; its content by the property. */
+/** Adds an element to the page, with its content set by property, and waits until it has rendered. */
 export async function show<Name extends Tag>(
   tag: Name,
   content: unknown,
@@ -52,18 +52,18 @@ export async function show<Name extends Tag>(
   return element;
 }
 
-/** Whatever an author may write, as HTML that the browser parses. */
+/** Adds HTML to the page, as an author may write it. */
 export async function showHtml<Type extends Element = HTMLElement>(markup: string): Promise<Type> {
   const element = await fixture<Type & { updateComplete?: Promise<unknown> }>(markup);
   await element.updateComplete;
   return element;
 }
 
-/** What a person reads in the element: the text of its shadow tree, without style. */
+/** The text that a person reads in the element. */
 export const textOf = (element: Element): string =>
   (element.shadowRoot?.querySelector('.base')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** One element in the shadow tree, or a failed test. */
+/** One element in the shadow tree; throws if there is none. */
 export function find<Type extends Element = HTMLElement>(element: Element, selector: string): Type {
   const found = element.shadowRoot?.querySelector<Type>(selector);
   if (!found) throw new Error(`nothing matches ${selector} in <${element.localName}>`);
@@ -74,12 +74,12 @@ export const findAll = <Type extends Element = HTMLElement>(element: Element, se
   ...(element.shadowRoot?.querySelectorAll<Type>(selector) ?? []),
 ];
 
-/** No violation that axe knows of, in the state the element is in. */
+/** Expects no axe violations in the element's current state. */
 export async function expectAccessible(element: Element): Promise<void> {
   const axe = (globalThis as unknown as { axe: typeof axeCore }).axe;
   const { violations } = await axe.run(element, {
     resultTypes: ['violations'],
-    // A fragment is no page: landmarks and the page's one <h1> are the host page's.
+    // An element is not a page: landmarks and the <h1> belong to the host page.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
   const findings = violations.map(
@@ -88,7 +88,7 @@ export async function expectAccessible(element: Element): Promise<void> {
   expect(findings).to.deep.equal([]);
 }
 
-/** Runs `action` and returns what it wrote to the console, without letting it through. */
+/** Runs `action` and returns what it wrote to the console, without printing it. */
 export async function consoleOf(action: () => unknown): Promise<{ errors: string[]; warnings: string[] }> {
   const written = { errors: [] as string[], warnings: [] as string[] };
   const { error, warn } = console;
@@ -102,12 +102,12 @@ export async function consoleOf(action: () => unknown): Promise<{ errors: string
   return written;
 }
 
-/** Emulates media features until told otherwise: `{ 'prefers-color-scheme': 'dark' }`, `{ media: 'print' }`; `{}` ends it. */
+/** Emulates media features until the next call: `{ 'prefers-color-scheme': 'dark' }`, `{ media: 'print' }`; `{}` resets. */
 export const emulate = (features: Record<string, string>): Promise<unknown> => executeServerCommand('media', features);
 
-/** For `sendKeys`; not every driver knows it by the name of Space. */
+/** For `sendKeys`; not every driver accepts the name Space. */
 export const SPACE_BAR = ' ';
 
-/** Two frames: layout, observers and what they lead to are done. */
+/** Waits two frames, so that layout, observers and their effects are done. */
 export const settled = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));

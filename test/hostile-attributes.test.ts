@@ -32,7 +32,7 @@ describe('hostile attributes', () => {
     'single',
     'share',
   ])
-    it(`mean nothing beyond what they are for, on every element: ${name}`, async () => {
+    it(`have no side effects on any element: ${name}`, async () => {
       for (const tag of tags)
         for (const value of HOSTILE) {
           const [{ content }] = examplesOf(tag);
@@ -49,7 +49,7 @@ describe('hostile attributes', () => {
         }
     });
 
-  it('of a part name no part of a guide that is not one', async () => {
+  it('select no part of a guide when item is invalid', async () => {
     for (const item of HOSTILE) {
       const guide =
         await showHtml(`<patient-guide content='{"title": "T", "sections": [{"id": "a", "heading": "H", "body": "B"}]}'>
@@ -63,7 +63,7 @@ describe('hostile attributes', () => {
     }
   });
 
-  it('in a content’s lang and ids are no language and no other part', async () => {
+  it('do no harm as lang or ids in content', async () => {
     for (const text of HOSTILE.filter((text) => text.trim())) {
       const id = text.replace(/\s/g, '');
       const sections = [{ id, heading: 'Why?', body: 'Because.' }];
@@ -78,7 +78,7 @@ describe('hostile attributes', () => {
     }
   });
 
-  it('hand on no parameter that changes where an action leads', async () => {
+  it('forward no parameter that changes where an action leads', async () => {
     const { href } = location;
     history.replaceState(
       null,
@@ -115,11 +115,11 @@ describe('hostile attributes', () => {
     ];
 
     for (const src of REFUSED)
-      it(`that is no file for fetch is a fault, and the fallback stays: ${src}`, async () => {
+      it(`reports an error and keeps the fallback for a URL that cannot be fetched: ${src}`, async () => {
         const { errors } = await consoleOf(async () => {
-          const told = new Promise((done) => addEventListener('guide-error', done, { once: true }));
+          const reported = new Promise((done) => addEventListener('guide-error', done, { once: true }));
           const element = await showHtml(`<guide-faq src="${src}"><p>Call us.</p></guide-faq>`);
-          await told;
+          await reported;
           expect(element.firstElementChild!.checkVisibility()).to.equal(true);
           element.remove();
         });
@@ -127,12 +127,12 @@ describe('hostile attributes', () => {
         expect(errors[0]).to.match(/^<guide-faq> src ".*": found .*, expected a JSON file\. Fix: /);
       });
 
-    it('with its JSON in itself, data: or blob:, is content like any other', async () => {
+    it('accepts JSON in a data: or blob: URL like any other content', async () => {
       const json = JSON.stringify({ items: ['<img src=x onerror=trap()>'] });
       const blob = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
       for (const src of [`data:application/json,${encodeURIComponent(json)}`, blob]) {
         const element = await show('guide-takeaways' satisfies Tag, undefined, { src });
-        await waitUntil(() => element.content, 'the content did not come');
+        await waitUntil(() => element.content, 'the content did not load');
         await element.updateComplete;
         expectInert(element, src);
         expect(find(element, 'li').textContent).to.include('<img src=x onerror=trap()>');

@@ -4,7 +4,7 @@ import type { GuideElement } from '../src/base/guide-element.js';
 import { elements } from '../src/entries/register.js';
 import type { Tag } from './examples.js';
 import {
-  CLEAR_FAULT,
+  CLEAR_ERROR,
   KNOWN,
   allIn,
   examplesOf,
@@ -22,29 +22,29 @@ import {
 } from './every-field.js';
 import { consoleOf, find, findAll, show, showHtml } from './helpers.js';
 
-/** Every one of these runs where it gets into the page as markup, code or a template. */
+/** Each of these runs if it reaches the page as markup, code or a template. */
 const PAYLOADS = {
   'an image with a handler': '<img src=x onerror="trap()">',
   'a handler without a space': '<img/src=x/onerror=trap()>',
   'a script': '<script>trap()</script>',
   'an svg': '<svg onload=trap()>',
   'the end of an attribute': '" onmouseover="trap()" x="',
-  'the end of a raw text': '</script></style></textarea></title><img src=x onerror=trap()>',
+  'the end of raw text elements': '</script></style></textarea></title><img src=x onerror=trap()>',
   'a comment': '<!--><img src=x onerror=trap()>-->',
-  'entities of markup': '&lt;img src=x onerror=trap()&gt; &#60;script&#62;trap()&#60;/script&#62; &amp;amp;',
+  'markup as entities': '&lt;img src=x onerror=trap()&gt; &#60;script&#62;trap()&#60;/script&#62; &amp;amp;',
   'a template literal': '${trap()}',
-  'a mustache': '{{trap()}} {{constructor.constructor("trap()")()}}',
-  'a placeholder of Lit': '<!--?lit$123456789$--><?lit$123456789$> lit$123456789$',
-  'characters that end or turn a line': 'a\u0000b\u2028c\u202Ed',
-  'every mark of direction': 'a\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069b',
-  'halves of characters': 'a\uD800b\uDC00\uD83Dc',
-  'controls and what is no character': 'a\u0001\u0008\u000C\u001B\u007F\u0085\u009F\uFFFE\uFFFF\u{1FFFF}b',
+  'a mustache template': '{{trap()}} {{constructor.constructor("trap()")()}}',
+  'a Lit placeholder': '<!--?lit$123456789$--><?lit$123456789$> lit$123456789$',
+  'null, line separator and direction override': 'a\u0000b\u2028c\u202Ed',
+  'every bidirectional control character': 'a\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069b',
+  'lone surrogates': 'a\uD800b\uDC00\uD83Dc',
+  'control characters and noncharacters': 'a\u0001\u0008\u000C\u001B\u007F\u0085\u009F\uFFFE\uFFFF\u{1FFFF}b',
 };
 
-/** Each of these does harm where it gets into the page as markup: it runs, or asks for something. */
+/** Each of these does harm if it reaches the page as markup: it runs code or makes a request. */
 const LIVE: Record<string, string> = {
   'an image': '<img src=/package.json?1 onerror=trap()>',
-  // Not its load: Firefox tells of that only as long as the page itself loads.
+  // Not onload: Firefox fires it only while the page itself loads.
   'an svg': '<svg onclick=trap()></svg>',
   'a frame': '<iframe srcdoc="<script>parent.trap()</script>"></iframe>',
   handlers: '<b tabindex=0 onclick=trap() onfocus=trap() onmouseover=trap() onkeydown=trap()>x</b>',
@@ -53,10 +53,10 @@ const LIVE: Record<string, string> = {
   'a style': '<style>@import "/package.json?3";</style>',
   'a video': '<video src=/package.json?4></video>',
   'details that open': '<details open ontoggle=trap()>x</details>',
-  'an image after the end of everything': `"'></script></style></textarea></title>--><img src=/package.json?5 onerror=trap()>`,
+  'an image after many end tags': `"'></script></style></textarea></title>--><img src=/package.json?5 onerror=trap()>`,
 };
 
-/** Beside the above what confuses parsers, templates and the order of text. */
+/** The payloads above, and what confuses parsers, templates and text direction. */
 const ODD = [
   ...Object.values(PAYLOADS).map((payload) => payload.replace(/[*[\]\\\n]/g, '')),
   ...'<>&"\'`=/{}$%_~#|-+.!():;,\u0000\u0001\u001B\u007F\u0085\u00A0\u00AD\u061C\u200B\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uD800\uDC00\uFEFF\uFFFE',
@@ -70,7 +70,7 @@ const ODD = [
   '\u05D0\u0628',
 ];
 
-/** Pieces in any order, without what is Markdown: that all of it can be found again. */
+/** Pieces in any order, without Markdown, so that all of the text can be found in the output. */
 const hostileText = fc
   .array(
     fc.oneof(
@@ -85,11 +85,11 @@ const hostileText = fc
 const quoted = (json: string) => json.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const bytesOf = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
 
-/** Every way that content comes in, but for a file. */
+/** Every way to pass in content, except a file. */
 const WAYS: Record<string, (tag: Tag, json: string) => HTMLElement> = {
   'the property': (tag, json) => Object.assign(document.createElement(tag), { content: JSON.parse(json) as never }),
   'the property, as text': (tag, json) => Object.assign(document.createElement(tag), { content: json as never }),
-  'an attribute that a script sets': (tag, json) => {
+  'an attribute set by a script': (tag, json) => {
     const element = document.createElement(tag);
     element.setAttribute('content', json);
     return element;
@@ -120,17 +120,17 @@ function parsed(markup: string): HTMLElement {
   return document.importNode(template.content, true).firstElementChild as HTMLElement;
 }
 
-/** As an author reads it in a fault: what cannot be seen is written out. */
+/** As an author reads it in an error: invisible characters are escaped. */
 const visible = (text: string) =>
   text.replace(/[\p{C}\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-describe('a page that shows content as markup', () => {
-  // What these ask for comes late, and is none of the next tests'.
+describe('a page that renders content as markup', () => {
+  // Late responses don’t count for the next tests.
   after(() => aTimeout(1000));
   watchForHarm();
 
   for (const [name, payload] of Object.entries(LIVE))
-    it(`comes to harm, and these tests notice: ${name}`, async () => {
+    it(`is harmed, and these tests notice: ${name}`, async () => {
       const box = await showHtml('<div></div>');
       harmDone();
       box.attachShadow({ mode: 'open' }).innerHTML = payload;
@@ -149,8 +149,8 @@ describe('a page that shows content as markup', () => {
 describe('hostile content', () => {
   expectNoHarm();
 
-  describe('markup and code in a text', () => {
-    /** How many there are to try. */
+  describe('markup and code in text', () => {
+    /** The number of text fields in each element. */
     const TEXTS: Record<Tag, number> = {
       'guide-checklist': 4,
       'guide-comparison': 13,
@@ -170,7 +170,7 @@ describe('hostile content', () => {
 
     for (const tag of Object.keys(elements) as Tag[])
       for (const [name, payload] of Object.entries(PAYLOADS))
-        it(`is shown as its characters in every text of <${tag}>: ${name}`, async () => {
+        it(`is shown literally in every text field of <${tag}>: ${name}`, async () => {
           let texts = 0;
           for (const { content } of examplesOf(tag))
             for (const path of pathsOf(content).filter((path) => typeof valueAt(content, path) === 'string')) {
@@ -185,21 +185,21 @@ describe('hostile content', () => {
                 texts++;
               } else {
                 expect(errors.length, what).to.be.at.most(1);
-                for (const line of errors) expect(line, what).to.match(CLEAR_FAULT);
+                for (const line of errors) expect(line, what).to.match(CLEAR_ERROR);
               }
               element!.parentElement!.remove();
             }
           expect(texts).to.equal(TEXTS[tag]);
         });
 
-    it('is shown as its characters within stress, lists and links', async () => {
+    it('is shown literally in emphasis, lists and links', async () => {
       const payload = PAYLOADS['an image with a handler'];
       const items = [
         `**${payload}** *${payload}*`,
         `[${payload}](https://example.org)`,
         `1. ${payload}\n2. ${payload}`,
       ];
-      const element = await showSafely('guide-takeaways', { items }, 'prose');
+      const element = await showSafely('guide-takeaways', { items }, 'Markdown');
       expect(shownBy(element).split(payload)).to.have.length(6);
       expect(findAll(element, 'strong, em, a, ol li').map((inner) => inner.textContent.trim())).to.deep.equal(
         Array.from({ length: 5 }, () => payload),
@@ -207,7 +207,7 @@ describe('hostile content', () => {
     });
 
     for (const tag of Object.keys(elements) as Tag[])
-      it(`is shown as its characters, and nothing else comes of it, whatever it is and however it comes, in all texts of <${tag}> at once`, async () => {
+      it(`is shown literally and does nothing else in all text fields of <${tag}> at once, however content is passed in`, async () => {
         await fc.assert(
           fc.asyncProperty(
             fc.constantFrom(...Object.keys(WAYS)),
@@ -241,16 +241,16 @@ describe('hostile content', () => {
         );
       });
 
-    it('is shown as its characters in the fault that an editor sees, and those that cannot be seen are written out', async () => {
+    it('is shown literally in the error that an editor sees, with invisible characters escaped', async () => {
       for (const payload of Object.values({ ...PAYLOADS, 'a second line': 'a\n<guide-faq> is fine\r\u2028' })) {
-        for (const [content, told] of [
+        for (const [content, reported] of [
           [{ items: payload }, payload.slice(0, 40)],
           [{ items: ['One'], [payload]: 1 }, payload],
         ] as const) {
           const { errors, warnings } = await consoleOf(async () => {
             const element = await show('guide-takeaways', content, { debug: '' });
             expectInert(element, payload);
-            expect(shownBy(element)).to.include(visible(told));
+            expect(shownBy(element)).to.include(visible(reported));
           });
           const lines = [...errors, ...warnings];
           expect(lines).to.have.length(1);
@@ -259,7 +259,7 @@ describe('hostile content', () => {
       }
     });
 
-    it('is printed as its characters, in a frame of its own', async () => {
+    it('is printed literally, in a separate frame', async () => {
       const { contentWindow } = Object.getOwnPropertyDescriptors(HTMLIFrameElement.prototype);
       const sheets: Document[] = [];
       Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {

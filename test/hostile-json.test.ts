@@ -4,7 +4,7 @@ import { encode } from '../src/content/encode.js';
 import type { GuideElement } from '../src/base/guide-element.js';
 import { elements } from '../src/entries/register.js';
 import {
-  CLEAR_FAULT,
+  CLEAR_ERROR,
   EXAMPLES,
   examplesOf,
   expectInert,
@@ -31,7 +31,7 @@ describe('hostile JSON', () => {
     expect(PROTOTYPES.map(keysOf), 'what every object inherits').to.deep.equal(before);
   });
 
-  describe('of another shape', () => {
+  describe('of the wrong shape', () => {
     const nameOf = (value: unknown) =>
       `${typeof value} ${JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? '1n' : part))}`;
     const HUGE = 'word '.repeat(10_000);
@@ -56,8 +56,8 @@ describe('hostile JSON', () => {
     ];
 
     for (const tag of Object.keys(elements) as Tag[]) {
-      it(`in any place of <${tag}> gives the fallback or right content, and a clear fault`, async () => {
-        let faults = 0;
+      it(`anywhere in <${tag}> shows the fallback or valid content, and a clear error`, async () => {
+        let errorCount = 0;
         let places = 0;
         for (const { content } of examplesOf(tag))
           for (const path of pathsOf(content)) {
@@ -69,15 +69,15 @@ describe('hostile JSON', () => {
                 element.parentElement!.remove();
               });
               expect(errors.length, what).to.be.at.most(1);
-              for (const line of errors) expect(line, what).to.match(CLEAR_FAULT);
-              faults += errors.length;
+              for (const line of errors) expect(line, what).to.match(CLEAR_ERROR);
+              errorCount += errors.length;
             }
           }
-        // By its place, of which some elements have two: most of the values are right nowhere.
-        expect(faults).to.be.greaterThan(places * 10);
+        // Most of the values are valid nowhere.
+        expect(errorCount).to.be.greaterThan(places * 10);
       });
 
-      it(`of <${tag}> with a key left out gives the fallback or right content`, async () => {
+      it(`of <${tag}> with a missing key shows the fallback or valid content`, async () => {
         for (const { content } of examplesOf(tag))
           for (const path of pathsOf(content)) {
             const what = `without ${path.join('.')}`;
@@ -90,15 +90,15 @@ describe('hostile JSON', () => {
       });
 
       for (const value of [...WRONG.filter(Boolean), () => 1, Symbol('s'), 1n, new Date(), new Map()])
-        it(`in place of all content of <${tag}> is no exception: ${nameOf(value).slice(0, 40)}`, async () => {
+        it(`instead of all content of <${tag}> throws nothing: ${nameOf(value).slice(0, 40)}`, async () => {
           const { errors } = await consoleOf(() => showSafely(tag, value, typeof value));
           expect(errors.length).to.be.at.most(1);
         });
     }
 
     for (const value of WRONG.filter((value) => !value))
-      it(`is content on its way, so the fallback and no fault: ${nameOf(value)}`, async () => {
-        // These two have something to show without content.
+      it(`counts as content that is still loading, so the fallback shows without an error: ${nameOf(value)}`, async () => {
+        // These two show something even without content.
         for (const tag of (Object.keys(elements) as Tag[]).filter((tag) => !/contents|disclaimer/.test(tag))) {
           const written = await consoleOf(async () => {
             const element = await show(tag, value);
@@ -112,7 +112,7 @@ describe('hostile JSON', () => {
         }
       });
 
-    it('that throws when it is read gives the fallback', async () => {
+    it('that throws when it is read shows the fallback', async () => {
       const trapdoor = {
         get items(): string[] {
           throw new Error('not for you');
@@ -122,15 +122,15 @@ describe('hostile JSON', () => {
       expect(errors).to.have.length(1);
     });
 
-    it('that refers to itself gives the fallback', async () => {
+    it('that refers to itself shows the fallback', async () => {
       const endless: Record<string, unknown> = {};
       Object.assign(endless, { items: [endless], title: endless, endless });
-      const { errors } = await consoleOf(() => showSafely('guide-takeaways', endless, 'a circle'));
+      const { errors } = await consoleOf(() => showSafely('guide-takeaways', endless, 'a circular reference'));
       expect(errors).to.have.length(1);
     });
   });
 
-  describe('a key of every object', () => {
+  describe('a key that every object inherits', () => {
     const JSONS = [
       '{"__proto__": {"polluted": 1}, "items": ["One"]}',
       '{"constructor": {"prototype": {"polluted": 1}}, "items": ["One"]}',
@@ -149,14 +149,14 @@ describe('hostile JSON', () => {
         expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
       });
 
-    it('is an id and an answer like any other', async () => {
+    it('works as an option id and an answer key', async () => {
       const json = `{"options": [{"id": "__proto__", "name": "A"}, {"id": "constructor", "name": "B"}],
         "rows": [{"question": "Q?", "answers": {"__proto__": "First.", "constructor": "Second."}}]}`;
       const element = await showSafely('guide-comparison', json, '__proto__ as an id');
       expect(findAll(element, 'td p').map((answer) => answer.textContent)).to.deep.equal(['First.', 'Second.']);
     });
 
-    it('is an id of a question like any other', async () => {
+    it('works as a question id', async () => {
       const items = ['__proto__', 'constructor', 'hasOwnProperty'].map((id) => ({ id, question: id, answer: id }));
       const element = await showSafely('guide-faq', { items }, 'ids');
       for (const button of findAll(element, '.question')) button.click();
@@ -165,13 +165,13 @@ describe('hostile JSON', () => {
     });
   });
 
-  describe('too much', () => {
+  describe('huge content', () => {
     const MB = 1024 * 1024;
 
-    it('is shown: a text of 10 MB', async () => {
+    it('is shown: 10 MB of text', async () => {
       const element = document.createElement('guide-takeaways');
       const box = await showHtml('<div></div>');
-      // Laying out ten million letters is the browser's work and not what is tested here.
+      // This test is not about how the browser lays out ten million letters.
       box.style.display = 'none';
       element.setAttribute('content', JSON.stringify({ items: ['<b>.'.repeat((10 * MB) / 4)] }));
       box.append(element);
@@ -180,7 +180,7 @@ describe('hostile JSON', () => {
       expectInert(element, '10 MB');
     });
 
-    it('is shown: a text of 10 MB in base64', async () => {
+    it('is shown: 10 MB of text in base64', async () => {
       const element = document.createElement('guide-takeaways');
       const box = await showHtml('<div></div>');
       box.style.display = 'none';
@@ -191,18 +191,18 @@ describe('hostile JSON', () => {
     });
 
     for (const [name, before, after] of [
-      ['no JSON', '', ''],
-      ['JSON without an end', '{"items": ["', ''],
-      ['JSON of another shape', '{"items": "', '"}'],
+      ['plain text', '', ''],
+      ['unfinished JSON', '{"items": ["', ''],
+      ['JSON of the wrong shape', '{"items": "', '"}'],
     ])
-      it(`is a fault that is told in one short line: 10 MB of ${name}`, async () => {
+      it(`is an error in one short line: 10 MB of ${name}`, async () => {
         const text = before + 'x'.repeat(10 * MB) + after;
         const { errors } = await consoleOf(() => showSafely('guide-takeaways', text, '10 MB'));
         expect(errors).to.have.length(1);
         expect(errors[0].length).to.be.lessThan(300);
       });
 
-    it('is a fault: 100,000 unknown keys, of which a few are told', async () => {
+    it('is a warning that lists a few keys: 100,000 unknown keys', async () => {
       const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
       const { errors, warnings } = await consoleOf(() =>
         showSafely('guide-takeaways', { ...many, items: ['One'] }, 'many keys'),
@@ -217,7 +217,7 @@ describe('hostile JSON', () => {
       ['objects', '{"a":', '}'],
       ['items', '{"items":[', ']}'],
     ])
-      it(`is a fault: 100,000 levels of ${name}`, async () => {
+      it(`is an error: 100,000 levels of ${name}`, async () => {
         const deep = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
         for (const json of [deep, `{"items": [${deep}]}`, `{"title": ${deep}, "items": ["One"]}`]) {
           const { errors } = await consoleOf(() => showSafely('guide-takeaways', json, name));
@@ -226,14 +226,14 @@ describe('hostile JSON', () => {
         }
       });
 
-    it('is a warning: 100,000 levels below a key that nothing is known of', async () => {
+    it('is a warning: 100,000 levels below an unknown key', async () => {
       const json = `{"unknown": ${'['.repeat(100_000)}${']'.repeat(100_000)}, "items": ["One"]}`;
       const { errors, warnings } = await consoleOf(() => showSafely('guide-takeaways', json, 'unknown'));
       expect(errors).to.deep.equal([]);
       expect(warnings).to.deep.equal(['<guide-takeaways> not known: unknown; known: title, items']);
     });
 
-    it('is a fault with its place: 100,000 levels that are never closed', async () => {
+    it('is an error with line and column: 100,000 levels that are never closed', async () => {
       const { errors } = await consoleOf(() => showSafely('guide-takeaways', '['.repeat(100_000), 'open'));
       expect(errors).to.deep.equal([
         '<guide-takeaways> content property, line 1, column 100001: found the end, expected a value or "]". ' +
@@ -242,7 +242,7 @@ describe('hostile JSON', () => {
     });
 
     for (const unit of ['[', '*', '**', '[](', '- ', '> ', '1. ', '\\', '![', '](x)', '*a ', '\n'])
-      it(`is text like any other: ${JSON.stringify(unit)} 100,000 times`, async () => {
+      it(`is shown as text: ${JSON.stringify(unit)} 100,000 times`, async () => {
         const text = `${unit.repeat(100_000)}end`;
         const element = await showSafely('guide-takeaways', { items: [text] }, unit);
         expect(shownBy(element)).to.include('end');
@@ -250,16 +250,16 @@ describe('hostile JSON', () => {
       });
   });
 
-  describe('a text that was cut short', () => {
+  describe('damaged content', () => {
     const SAMPLE = { title: 'Señal “ok” 🙋', items: ['**Uno**\n\n- ñ', 'Dos \\ "tres" \u2028'] };
     const bytes = new TextEncoder().encode(JSON.stringify(SAMPLE));
-    // Without padding it is whole too.
+    // Base64 is complete without padding too.
     const base64 = btoa(String.fromCharCode(...bytes)).replaceAll('=', '');
     const percent = encodeURIComponent(JSON.stringify(SAMPLE));
 
-    /** Shows it cut at every place; what is shown is the whole, or the fallback with one fault. */
+    /** Cuts the text at every position and expects the whole content, or the fallback and one error. */
     async function expectSafeCuts(length: number, cut: (at: number) => string, whole = SAMPLE): Promise<void> {
-      // Nothing at all is content on its way.
+      // An empty text counts as content that is still loading.
       for (let at = 1; at <= length; at++) {
         const text = cut(at);
         let element: GuideElement<object> | undefined;
@@ -271,20 +271,20 @@ describe('hostile JSON', () => {
       }
     }
 
-    it('at every byte is the fallback and one fault', async () => {
+    it('cut off at any byte shows the fallback and one error', async () => {
       const decoder = new TextDecoder();
       await expectSafeCuts(bytes.length, (at) => decoder.decode(bytes.slice(0, at)));
     });
 
-    it('at every letter of base64 is the fallback and one fault', async () => {
+    it('cut off at any character of base64 shows the fallback and one error', async () => {
       await expectSafeCuts(base64.length, (at) => base64.slice(0, at));
     });
 
-    it('at every letter of percent-encoding is the fallback and one fault', async () => {
+    it('cut off at any character of percent-encoding shows the fallback and one error', async () => {
       await expectSafeCuts(percent.length, (at) => percent.slice(0, at));
     });
 
-    it('at every letter of base64 for addresses, in lines, is the fallback and one fault', async () => {
+    it('cut off at any character of URL-safe base64 in lines shows the fallback and one error', async () => {
       const inLines = encode(SAMPLE)
         .replace(/=/g, '')
         .replaceAll('+', '-')
@@ -293,22 +293,22 @@ describe('hostile JSON', () => {
       await expectSafeCuts(inLines.length, (at) => inLines.slice(0, at));
     });
 
-    it('at every letter of what urlencode of PHP wrote is the fallback and one fault', async () => {
+    it('cut off at any character of PHP’s urlencode output shows the fallback and one error', async () => {
       const php = percent.replaceAll('%20', '+').replaceAll('*', '%2A');
       await expectSafeCuts(php.length, (at) => php.slice(0, at));
     });
 
-    it('at every letter of what has a level of entities too many is the fallback and one fault', async () => {
+    it('cut off at any character with an extra level of entities shows the fallback and one error', async () => {
       const entities = JSON.stringify(SAMPLE).replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
       await expectSafeCuts(entities.length, (at) => entities.slice(0, at));
     });
 
-    it('at every letter of what has to be repaired is the fallback and one fault', async () => {
+    it('cut off at any character when it also needs repair shows the fallback and one error', async () => {
       const json = JSON.stringify(SAMPLE, null, '\u00a0').replace(/\n\u00a0*([}\]])/g, ',$1');
       await expectSafeCuts(json.length, (at) => json.slice(0, at));
     });
 
-    it('and every byte of it changed is the fallback or content, and no exception', async () => {
+    it('with any byte changed shows the fallback or content, and throws nothing', async () => {
       const decoder = new TextDecoder();
       for (let at = 0; at < bytes.length; at++)
         for (const byte of [0, 34, 92]) {
@@ -322,21 +322,21 @@ describe('hostile JSON', () => {
     });
   });
 
-  describe('that looks like a template of Lit', () => {
+  describe('that looks like a Lit template', () => {
     const strings = Object.assign(['<img src=x onerror=trap()>'], { raw: ['<img src=x onerror=trap()>'] });
     const SHAPES = {
       'a template': { _$litType$: 1, strings: ['<img src=x onerror=trap()>'], values: [] },
       'a template with raw strings': { _$litType$: 1, strings, values: [] },
-      'a template that is compiled': { _$litType$: { h: ['<img src=x onerror=trap()>'], parts: [] }, values: [] },
+      'a compiled template': { _$litType$: { h: ['<img src=x onerror=trap()>'], parts: [] }, values: [] },
       'a real template': html`<img src="x" onerror="trap()" />`,
       'a directive': { _$litDirective$: 'Directive', values: ['<img src=x onerror=trap()>'] },
-      'a directive that is a function': { _$litDirective$: () => trapIt(), values: [] },
+      'a directive function': { _$litDirective$: () => trapIt(), values: [] },
       'a list of templates': [{ _$litType$: 1, strings: ['<img src=x onerror=trap()>'], values: [] }],
     };
     const trapIt = () => (window as unknown as { trap: () => unknown }).trap();
 
     for (const [name, shape] of Object.entries(SHAPES))
-      it(`is no text, in any place of any element: ${name}`, async () => {
+      it(`is never rendered, anywhere in any element: ${name}`, async () => {
         let places = 0;
         for (const { tag, content } of EXAMPLES)
           for (const path of [[], ...pathsOf(content)]) {
@@ -348,13 +348,13 @@ describe('hostile JSON', () => {
               element.parentElement!.remove();
             });
             expect(errors.length, what).to.be.at.most(1);
-            for (const line of errors) expect(line, what).to.match(CLEAR_FAULT);
+            for (const line of errors) expect(line, what).to.match(CLEAR_ERROR);
             places++;
           }
         expect(places).to.be.greaterThan(150);
       });
 
-    /** As `withValue`, with what no clone can be made of. */
+    /** Like `withValue`, for values that cannot be cloned. */
     function withPlaced(content: object, path: (string | number)[], value: unknown): object {
       const [key, ...rest] = path;
       const copy = (Array.isArray(content) ? [...(content as unknown[])] : { ...content }) as Record<string, unknown>;
@@ -367,8 +367,8 @@ describe('hostile JSON', () => {
     const many = <Item>(count: number, item: (index: number) => Item) =>
       Array.from({ length: count }, (_, index) => item(index));
 
-    it('of 2,000 questions opens, closes, and is found by its address', async () => {
-      // Half of them alike: each needs an id of its own.
+    it('of 2,000 questions opens, closes, and can be linked to', async () => {
+      // Half of them are the same: each needs its own id.
       const items = many(2000, (index) => ({
         question: index % 2 ? `Question ${index}?` : 'The same?',
         answer: `Answer **${index}**.`,
@@ -400,9 +400,9 @@ describe('hostile JSON', () => {
       expect(faq.shadowRoot!.activeElement).to.equal(buttons[1777]);
       find(faq, '#panel-1998').dispatchEvent(new Event('beforematch', { bubbles: true }));
       await faq.updateComplete;
-      expect(isSeen(1998), 'found by the browser’s own search').to.equal(true);
+      expect(isSeen(1998), 'found by the browser’s find in page').to.equal(true);
       history.replaceState(null, '', location.pathname + location.search);
-      // That was the test itself.
+      // The test itself caused these.
       expect(harmDone().moves).to.deep.equal(['popstate', 'hashchange']);
     });
 
@@ -435,7 +435,7 @@ describe('hostile JSON', () => {
     };
 
     for (const [tag, { content, entries }] of Object.entries(LISTS))
-      it(`of 2,000 is all there in <${tag}>: nothing is cut off`, async () => {
+      it(`of 2,000 entries is shown in full in <${tag}>`, async () => {
         const written = await consoleOf(async () => {
           const element = await show(tag as 'guide-takeaways', content);
           expect(findAll(element, entries).length).to.be.at.least(2000);
@@ -444,7 +444,7 @@ describe('hostile JSON', () => {
         expect(written).to.deep.equal({ errors: [], warnings: [] });
       });
 
-    it('of 300 sections is a whole guide, with contents', async () => {
+    it('of 300 sections makes a whole guide with contents', async () => {
       const sections = many(300, (index) => ({ heading: `Part ${index}`, body: `Body ${index}.` }));
       const guide = await show('patient-guide', { title: 'Long', sections });
       await settled();
@@ -452,7 +452,7 @@ describe('hostile JSON', () => {
       expect(findAll(find(guide, 'guide-contents'), 'li')).to.have.length(300);
     });
 
-    it('of six options is refused: a table of more than five cannot be read', async () => {
+    it('of six options is rejected, because a table of more than five is unreadable', async () => {
       const options = many(6, (index) => ({ id: `o${index}`, name: `Option ${index}` }));
       const { errors } = await consoleOf(() =>
         showSafely('guide-comparison', { options, rows: [{ question: 'Why?', answers: {} }] }, 'six'),

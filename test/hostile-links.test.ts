@@ -4,7 +4,7 @@ import type { GuideElement } from '../src/base/guide-element.js';
 import { safeHref } from '../src/text/link.js';
 import type { Tag } from './examples.js';
 import {
-  CLEAR_FAULT,
+  CLEAR_ERROR,
   EXAMPLES,
   allIn,
   expectInert,
@@ -12,7 +12,7 @@ import {
   watchForHarm,
   harmDone,
   isAddress,
-  isProse,
+  isMarkdown,
   isText,
   pathsOf,
   showSafely,
@@ -25,7 +25,7 @@ import { consoleOf, findAll, showHtml } from './helpers.js';
 const SCRIPT = 'javascript:';
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** Every one of 74 characters at every place of "javascript:", 888 addresses: of what is left, browsers run 137. */
+/** Each of 74 characters at every position in "javascript:" makes 888 URLs, of which browsers run 137. */
 const INSERTED = [
   ...range(0x00, 0x20),
   ...range(0x7f, 0xa0),
@@ -41,12 +41,12 @@ const INSERTED = [
 );
 const runs = (address: string) => Object.assign(document.createElement('a'), { href: address }).protocol === SCRIPT;
 
-describe('a page that does not parse addresses', () => {
+describe('a page that does not check URLs', () => {
   watchForHarm();
 
-  it('runs what is hostile, and these tests notice', async () => {
+  it('runs hostile links, and these tests notice', async () => {
     expect([INSERTED.length, INSERTED.filter(runs).length]).to.deep.equal([888, 137]);
-    // The first has nothing before the call that would be a mistake in a script.
+    // In this URL, nothing before the call is a syntax error.
     const link = await showHtml<HTMLAnchorElement>('<a href=" java&Tab;script:trap()">x</a>');
     link.click();
     let ran = 0;
@@ -76,7 +76,7 @@ describe('hostile links', () => {
   ];
 
   for (const address of ADDRESSES)
-    it(`to ${JSON.stringify(address)} leads nowhere but to the web, and keeps its text`, async () => {
+    it(`to ${JSON.stringify(address)} lead only to the web, and keep their text`, async () => {
       const element = await showSafely('guide-takeaways', { items: [`See [the text](${address}).`] }, address);
       expect(shownBy(element)).to.include('the text');
       for (const link of findAll<HTMLAnchorElement>(element, 'a')) {
@@ -86,7 +86,7 @@ describe('hostile links', () => {
       }
     });
 
-  /** To a browser these are places on this site: what is before the colon is no scheme. */
+  /** To a browser these are relative URLs: what comes before the colon is not a scheme. */
   const RELATIVE = [
     'javascript\\:trap()',
     'java\u00ADscript:trap()',
@@ -96,7 +96,7 @@ describe('hostile links', () => {
   ];
 
   for (const address of ADDRESSES)
-    it(`of its own to ${JSON.stringify(address)} is refused with a clear fault, or leads to this site, in every element`, async () => {
+    it(`in a URL field are rejected with a clear error, or lead to this site, in every element: ${JSON.stringify(address)}`, async () => {
       const fields: string[] = [];
       for (const { tag, content } of EXAMPLES)
         for (const path of pathsOf(content).filter(isAddress)) {
@@ -108,7 +108,7 @@ describe('hostile links', () => {
           const isPhone = path.at(-1) === 'phone';
           if (isPhone || !RELATIVE.includes(address)) {
             expect(errors, what).to.have.length(1);
-            expect(errors[0], what).to.match(CLEAR_FAULT);
+            expect(errors[0], what).to.match(CLEAR_ERROR);
             expect(errors[0], what).to.include(isPhone ? 'expected a telephone number' : 'expected an address: https:');
             expect(element!.firstElementChild!.checkVisibility(), what).to.equal(true);
             expect(
@@ -136,7 +136,7 @@ describe('hostile links', () => {
       ]);
     });
 
-  it('to javascript: has no href in any text of any element, and in prose its words stay', async () => {
+  it('to javascript: have no href in any text of any element, and keep their text in Markdown', async () => {
     const dangerous = '[bad](javascript:trap()) [good](https://example.org/)';
     let links = 0;
     for (const { tag, content } of EXAMPLES)
@@ -145,7 +145,7 @@ describe('hostile links', () => {
         const element = await showSafely(tag, withValue(content, path, dangerous), what);
         const addresses = allIn(element).flatMap((inner) => (inner as HTMLAnchorElement).href ?? []);
         expect(addresses.join(' '), what).not.to.include('trap');
-        if (isProse(tag, path)) {
+        if (isMarkdown(tag, path)) {
           expect(addresses, what).to.include('https://example.org/');
           expect(shownBy(element), what).to.include('bad good');
           links++;
@@ -155,7 +155,7 @@ describe('hostile links', () => {
     expect(links).to.equal(29);
   });
 
-  /** Each place where content has an address. */
+  /** Every place where content has a URL. */
   const PLACES: Record<string, (address: string) => [Tag, object]> = {
     'a text': (address) => ['guide-takeaways', { items: [`[x](${address})`] }],
     'the action': (href) => ['guide-cta', { label: 'x', href }],
@@ -164,7 +164,7 @@ describe('hostile links', () => {
       'guide-statistic',
       { label: 'x', value: 1, population: 'x', source: { title: 'x', url } },
     ],
-    'an entry of the contents': (href) => [
+    'an entry in the contents': (href) => [
       'guide-contents',
       {
         items: [
@@ -184,7 +184,7 @@ describe('hostile links', () => {
   };
 
   for (const [place, contentOf] of Object.entries(PLACES))
-    it(`to a script with a character put into its address do not run, and lead to this site or nowhere: ${place}`, async () => {
+    it(`to javascript: with an extra character never run, and lead to this site or nowhere: ${place}`, async () => {
       let refused = 0;
       for (const address of INSERTED) {
         const [tag, content] = contentOf(address);
@@ -206,7 +206,7 @@ describe('hostile links', () => {
       expect(refused).to.equal(place === 'a text' ? 0 : 137);
     });
 
-  it('are to pages, mail, telephone or text messages, or none, whatever their address is', async () => {
+  it('lead only to web pages, email, phone calls or text messages, whatever their URL is', async () => {
     const address = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
@@ -249,7 +249,7 @@ describe('hostile links', () => {
     );
   });
 
-  it('to a telephone are none with a star, a hash, a control character or an escape of one', () => {
+  it('to phone numbers have no star, hash or control character, escaped or not', () => {
     const bad = [
       '*',
       '#',
@@ -271,7 +271,7 @@ describe('hostile links', () => {
     for (const sign of bad)
       for (const address of [`tel:+1${sign}555`, `tel:${sign}5`, `TEL:555${sign}1`])
         expect(safeHref(address), JSON.stringify(address)).to.equal(undefined);
-    // The parser of addresses drops these, and what is left is a number.
+    // The URL parser drops these, which leaves a valid number.
     for (const sign of ['\t', '\n', '\r']) expect(safeHref(`tel:+1${sign}555`)).to.equal('tel:+1555');
     for (const good of ['tel:+1-555-010-0199', 'tel:+1(555)0100;ext=12', 'tel:+1%20555', 'tel:555,,12', 'tel:%2B1555'])
       expect(safeHref(good)).to.equal(good);

@@ -4,13 +4,13 @@ import { type Example, edges, guideParts } from './examples.js';
 import { addKit, closeFrames, openFrame, pressAll, styleOf } from './frames.js';
 import { settled } from './helpers.js';
 
-/** What an element has from the page, by design. Everything else inside of it is its own. */
+/** What an element inherits from the page by design. Everything else inside it is its own. */
 const FROM_THE_PAGE = ['font-family', 'font-size', 'color', 'color-scheme', 'direction', 'text-size-adjust'];
 
-/** The computed styles that matter, by how their names begin. The outermost box inside is looked at whole. */
+/** The computed styles that matter, by the start of their names. For the outermost box inside, all styles matter. */
 const MATTERS =
   /^(?:accent|background-color|border-(?:bottom|collapse|left|spacing|top)|caption|caret|color|column|content$|cursor|direction|display|fill|float|font|gap|height|hyphen|letter|line|list|margin|opacity|order|orphans|outline-color|overflow|padding|pointer|position|quotes|stroke|tab|text|transition-dur|unicode|user|visibility|-webkit-(?:line|text|user)|white|widows|width|word|writing)/;
-/** No logical twins of physical ones, and no properties of the page’s own. */
+/** All properties except logical duplicates of physical ones and the page’s custom properties. */
 const NAMES = [...getComputedStyle(document.body)].filter(
   (name) => !/^--|-inline|-block|^inset|^inline|^block/.test(name),
 );
@@ -18,7 +18,7 @@ const INNER_NAMES = NAMES.filter((name) => MATTERS.test(name));
 
 const text = async (path: string): Promise<string> => (await fetch(path)).text();
 
-/** A page’s style: a sheet, and attributes of `<html>`. `rounding` is how many px an engine may be off. */
+/** A page’s style: a style sheet and attributes of `<html>`. `rounding` is how many px an engine may be off. */
 interface Style {
   readonly css: string;
   readonly attributes?: Record<string, string>;
@@ -44,13 +44,13 @@ const STYLES: Record<string, Style> = {
   'a WordPress block theme': page(await text('/test/pages/block-theme.css')),
   'html { font-size: 62.5% }': page('html { font-size: 62.5% } body { font-size: 1.6rem }'),
   'a reset of everything': page('* { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline }'),
-  'a reset that is important': page('*, ::before, ::after { all: unset !important }'),
-  'a reset to the browser’s own': page('* { all: revert !important }'),
+  'an important reset': page('*, ::before, ::after { all: unset !important }'),
+  'a reset to browser defaults': page('* { all: revert !important }'),
   'rules for every element': page(`* { ${EVERYTHING} float: left; transition: all 3s }`),
   'important rules for every element': page(`* { ${important(EVERYTHING)} }`),
-  'a size and a colour for every element': page('* { font-size: 21px !important; color: #123 !important }'),
-  'huge letters': page('body { font-size: 48px }'),
-  'tiny letters': page('body { font-size: 7px }'),
+  'a size and a color for every element': page('* { font-size: 21px !important; color: #123 !important }'),
+  'huge text': page('body { font-size: 48px }'),
+  'tiny text': page('body { font-size: 7px }'),
   'rules for the kit’s tags': page(
     `patient-guide, [data-kit] > * { display: inline; float: left; opacity: 0.9; ${EVERYTHING} }`,
   ),
@@ -59,36 +59,36 @@ const STYLES: Record<string, Style> = {
       box-sizing: content-box !important; overflow: clip !important; ${important(EVERYTHING)} }`,
   ),
   ':not(:defined) { display: none }': page(':not(:defined) { display: none }'),
-  'rules for what is inside': page(
+  'rules for what is inside the elements': page(
     `.base, .item, .row, .visually-hidden, .muted, h2, h3, p, ul, li, a, button, table, td, th, dl, dd, svg, path, label, input, textarea {
       ${important(EVERYTHING)} display: inline !important; position: absolute !important; color: red !important }`,
   ),
-  'names like the kit’s own': page(
+  'custom properties named like the kit’s': page(
     `* { --accent: red; --muted: red; --line: 9px dotted red; --radius: 9px; --space: 90px; --half: 90px; --target: 1px;
       --tone: red; --white: 0.5 }`,
   ),
   'right to left': page('', { dir: 'rtl' }),
-  'right to left by style': page('body { direction: rtl; unicode-bidi: bidi-override }'),
+  'right to left by CSS': page('body { direction: rtl; unicode-bidi: bidi-override }'),
   'a dark page': page(':root { color-scheme: dark }'),
-  'a dark page of colours alone': page('body { background: #111; color: #eee }'),
-  'vertical writing above': page('[data-kit] { writing-mode: vertical-rl; text-orientation: upright }'),
-  'everything unset above': page('body, main, [data-kit] { all: unset }'),
-  'columns above': page('main { columns: 2 } [data-kit] { display: inline-block; inline-size: 100% }'),
-  'a flex row above': page('[data-kit] { display: flex; align-items: center }'),
-  'a grid above': page('[data-kit] { display: grid; place-items: center; grid-template-columns: 1fr 1fr }'),
-  'names like the kit’s own, registered': page(
+  'a dark page that sets no color scheme': page('body { background: #111; color: #eee }'),
+  'vertical writing in the parent': page('[data-kit] { writing-mode: vertical-rl; text-orientation: upright }'),
+  'everything unset in the ancestors': page('body, main, [data-kit] { all: unset }'),
+  'columns in an ancestor': page('main { columns: 2 } [data-kit] { display: inline-block; inline-size: 100% }'),
+  'a flex row as the parent': page('[data-kit] { display: flex; align-items: center }'),
+  'a grid as the parent': page('[data-kit] { display: grid; place-items: center; grid-template-columns: 1fr 1fr }'),
+  'registered custom properties named like the kit’s': page(
     ['accent', 'muted', 'line', 'radius', 'space', 'half', 'target', 'tone', 'white']
       .map((name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 3px }`)
       .join(''),
   ),
-  'a page zoomed by style': { css: 'body { zoom: 1.1 }', rounding: Infinity },
-  'an element zoomed by style': { css: '[data-kit] > * { zoom: 0.75 }', rounding: Infinity },
-  'transforms, filters and containment above': page(
+  'a page zoomed by CSS': { css: 'body { zoom: 1.1 }', rounding: Infinity },
+  'an element zoomed by CSS': { css: '[data-kit] > * { zoom: 0.75 }', rounding: Infinity },
+  'transforms, filters and containment in the ancestors': page(
     'main { transform: rotate(1deg); filter: blur(1px) } [data-kit] { contain: content; will-change: transform; perspective: 9px }',
   ),
 };
 
-/** The page's own elements, and a place for each of the kit's. */
+/** The page's own elements, and a container for each kit element. */
 const pageOf = (examples: readonly Example[]): string => `<!doctype html><html lang="en"><head></head><body>
   <header><nav><ul><li><a href="#a">Home</a></li></ul></nav><h1>The clinic</h1></header>
   <main class="is-layout-constrained entry-content"><h2>About</h2><p>Some <b>text</b> and a <a href="#b">link</a>.</p>
@@ -108,7 +108,7 @@ async function open(examples: readonly Example[], style: Style): Promise<Documen
   return page;
 }
 
-/** The page's style is that one, at once. */
+/** Applies a style to the page at once. */
 function dress(page: Document, { css, attributes = {} }: Style): void {
   const style = page.head.querySelector('style') ?? page.head.appendChild(page.createElement('style'));
   style.textContent = css;
@@ -118,14 +118,14 @@ function dress(page: Document, { css, attributes = {} }: Style): void {
   for (const animation of page.getAnimations()) animation.finish();
 }
 
-/** Loads the kit and gives each element its content. */
+/** Loads the kit and sets the content of each element. */
 async function fill(page: Document, examples: readonly Example[]): Promise<void> {
   await addKit(page);
   elementsOf(page).forEach((element, index) => (element.content = examples[index].content));
   await settled();
 }
 
-/** What is inside, one of each kind, by what it is. What a guide is made of is looked at where it stands alone. */
+/** One element of each kind inside. A guide's parts are not included, because they are tested on their own. */
 function kindsIn(element: Element): Map<string, [Element, string?]> {
   const kinds = new Map<string, [Element, string?]>();
   for (const inner of element.shadowRoot!.querySelectorAll('.base, .base *')) {
@@ -147,7 +147,7 @@ const stylesOf = (element: Element, pseudo?: string): Map<string, string> => {
   );
 };
 
-/** Lengths are rounded where something is laid out from another start, and borders to whole pixels where it is zoomed. */
+/** Allows for rounding: lengths depend on where layout starts, and zoom rounds borders to whole pixels. */
 const isSame = (a: string, b: string, rounding: number): boolean => {
   const number = /-?\d+(?:\.\d+)?/g;
   const [as, bs] = [a, b].map((value) => [...value.matchAll(number)].map(Number));
@@ -156,11 +156,11 @@ const isSame = (a: string, b: string, rounding: number): boolean => {
   );
 };
 
-/** Everything inside, by its kind, with its styles. */
+/** The styles of everything inside, by kind. */
 const insideOf = (element: Element): Map<string, Map<string, string>> =>
   new Map([...kindsIn(element)].map(([kind, at]) => [kind, stylesOf(...at)]));
 
-/** What the bare page has in a place like that: it is asked once. */
+/** The same for the bare page, computed once for each place. */
 const bareOnes = new Map<string, ReturnType<typeof insideOf>>();
 function insideOfBare(element: Element, index: number): ReturnType<typeof insideOf> {
   const place = `${index} ${element.ownerDocument.dir} ${element.getAttribute('style')}`;
@@ -169,7 +169,7 @@ function insideOfBare(element: Element, index: number): ReturnType<typeof inside
   return inside;
 }
 
-/** Where two elements with the same content differ inside. */
+/** The differences inside two elements with the same content. */
 function differencesOf(expected: ReturnType<typeof insideOf>, found: typeof expected, rounding: number): string[] {
   expect([...found.keys()]).to.deep.equal([...expected.keys()]);
   return [...found].flatMap(([kind, styles]) => {
@@ -177,14 +177,14 @@ function differencesOf(expected: ReturnType<typeof insideOf>, found: typeof expe
     return (
       [...styles]
         .filter(([name, value]) => value !== before.get(name) && !isSame(before.get(name)!, value, rounding))
-        // Where the page makes the element a flex box, "auto" is what the outermost box inside says in place of 0.
+        // If the page makes the element a flex box, the outermost box inside computes to "auto" instead of 0.
         .filter(([name, value]) => !(kind.endsWith(' base') && name.startsWith('min-') && value === 'auto'))
         .map(([name, value]) => `${kind} { ${name}: ${before.get(name)} -> ${value} }`)
     );
   });
 }
 
-/** The bare page’s element has all that the page decides: font, size, colour and the like, and the width it is given. */
+/** Gives the bare page’s element what a page decides: font, size, color and the like, and its width. */
 function matchPlace(bare: GuideElement<object>, hostile: GuideElement<object>): void {
   const style = styleOf(hostile);
   const base = hostile.shadowRoot!.querySelector('.base')!;
@@ -194,7 +194,7 @@ function matchPlace(bare: GuideElement<object>, hostile: GuideElement<object>): 
   bare.style.maxInlineSize = 'none';
 }
 
-/** Every element, with what differs in it; what a guide is made of stands alone. */
+/** Every element with its variants; a guide’s parts are tested on their own. */
 const EXAMPLES: Example[] = [
   ...guideParts.filter(({ element }, index) => guideParts.findIndex((part) => part.element === element) === index),
   ...edges.filter(({ element }) => element === 'guide-note').slice(0, 3),
@@ -210,7 +210,7 @@ const EXAMPLES: Example[] = [
   },
 ];
 
-describe('on a page with a style of its own', () => {
+describe('on a page with its own styles', () => {
   let bare: Document;
   let hostile: Document;
 
@@ -224,7 +224,7 @@ describe('on a page with a style of its own', () => {
   });
 
   for (const [name, style] of Object.entries(STYLES))
-    it(`everything inside is as on a bare page: ${name}`, async () => {
+    it(`everything inside looks the same as on a bare page: ${name}`, async () => {
       dress(hostile, style);
       bare.documentElement.dir = style.attributes?.dir ?? '';
       await settled();
@@ -241,7 +241,7 @@ describe('on a page with a style of its own', () => {
     });
 });
 
-/** What is computed for the page's own elements, where they stand, and what hangs on its root. */
+/** The styles and positions of the page's own elements, its style sheets and its size. */
 function outside(page: Document): Record<string, unknown> {
   const own = [...page.querySelectorAll('*')].filter((element) => !element.closest('[data-kit] > *'));
   const { documentElement: root } = page;
@@ -270,20 +270,20 @@ const differs = (before: unknown, after: unknown): string[] => {
 
 describe('around the kit', () => {
   afterEach(closeFrames);
-  /** As large before it comes as after, so that nothing else has a reason to move. */
+  /** The same size before and after the kit loads, so that nothing else has a reason to move. */
   const ROOM = '[data-kit] { display: block; block-size: 300px; inline-size: 500px; overflow: auto }';
   const SHEETS = [
     'Bootstrap',
     'Tailwind’s preflight',
     'a WordPress block theme',
-    'a reset that is important',
+    'an important reset',
     'rules for every element',
     'right to left',
     'a dark page',
   ];
 
   for (const name of SHEETS)
-    it(`nothing of the page moves or looks otherwise: ${name}`, async () => {
+    it(`nothing on the page moves or looks different: ${name}`, async () => {
       const { css, attributes } = STYLES[name];
       const page = await open(EXAMPLES, {
         css: `${css} ${ROOM.replaceAll(/(?=;| })/g, ' !important')}`,
@@ -310,7 +310,7 @@ describe('around the kit', () => {
       ['top', 'Top'],
       ['bottom', 'Bottom'],
     ] as const) {
-      it(`at the ${placement} changes two lengths of the root, and nothing else of the page`, async () => {
+      it(`at the ${placement} changes only the root’s padding and scroll padding`, async () => {
         const page = await withBar('inline', 'body { block-size: 3000px }');
         const before = outside(page);
         elementsOf(page)[0].content = { text: 'Text.', placement };
@@ -333,7 +333,7 @@ describe('around the kit', () => {
         'html { padding: 0 }',
         '* { all: unset !important }',
       ])
-        it(`at the ${placement} gets its room from a page that says ${css}`, async () => {
+        it(`at the ${placement} reserves its space on a page with ${css}`, async () => {
           const page = await withBar(placement, css);
           const { height } = barOf(page).getBoundingClientRect();
           const root = styleOf(page.documentElement);
@@ -351,7 +351,7 @@ describe('around the kit', () => {
         'backdrop-filter: blur(1px)',
         'container-type: inline-size',
       ])
-        it(`at the ${placement} covers no text where the page cannot have it at the window’s edge: main { ${css} }`, async () => {
+        it(`at the ${placement} covers no text when it cannot stay at the window’s edge: main { ${css} }`, async () => {
           const page = await withBar(placement, `main { ${css}; min-block-size: 1500px }`);
           const bar = barOf(page);
           const { top, bottom } = bar.getBoundingClientRect();

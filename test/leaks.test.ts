@@ -6,12 +6,12 @@ import { find, findAll, inChromium, settled, showHtml, textOf } from './helpers.
 import { Ledger } from './ledger.js';
 import { contentOf, make, place, type Shown, showOne, use, within } from './lives.js';
 
-describe('an element leaves nothing behind in the page:', () => {
-  // By which the copies of the kit find each other: one listener for as long as the page lives.
+describe('an element leaves nothing behind on the page:', () => {
+  // Copies of the kit find each other with one listener that lives as long as the page.
   before(pageRegistry);
 
   for (const tag of tags)
-    it(`no listener, observer or style sheet after 1,000 moves, and none when it is gone: <${tag}>`, async () => {
+    it(`no listener, observer or style sheet after 1,000 moves or after it is removed: <${tag}>`, async () => {
       const ledger = new Ledger();
       const element = make(tag);
       element.content = tag === 'guide-disclaimer' ? { placement: 'bottom' } : contentOf(tag);
@@ -21,7 +21,7 @@ describe('an element leaves nothing behind in the page:', () => {
       expect(before.observed).to.be.greaterThan(0);
       for (let move = 0; move < 1000; move++) {
         [other, box][move % 2].append(element);
-        // At once, and when it has been rendered.
+        // Some moves follow at once, some after it has rendered.
         if (move % 10 < 2) await element.updateComplete;
       }
       await settled();
@@ -32,7 +32,7 @@ describe('an element leaves nothing behind in the page:', () => {
     });
 
   for (const tag of tags)
-    it(`none when it goes while an update of it is due, the first one or a later one: <${tag}>`, async () => {
+    it(`none when it is removed before its first or a later update: <${tag}>`, async () => {
       const ledger = new Ledger();
       const box = await showHtml('<div></div>');
       const content = tag === 'guide-disclaimer' ? { placement: 'bottom' } : contentOf(tag);
@@ -49,7 +49,7 @@ describe('an element leaves nothing behind in the page:', () => {
     });
 
   for (const tag of tags)
-    it(`none when it went to a document without a window: <${tag}>`, async () => {
+    it(`none when it was moved to a document without a window: <${tag}>`, async () => {
       const ledger = new Ledger();
       const element = make(tag);
       element.content = tag === 'guide-disclaimer' ? { placement: 'bottom' } : contentOf(tag);
@@ -62,7 +62,7 @@ describe('an element leaves nothing behind in the page:', () => {
       expect(ledger.close()).to.deep.equal({});
     });
 
-  it('and one that leaves something is noticed', () => {
+  it('and these tests notice one that does', () => {
     const ledger = new Ledger();
     const leak = () => undefined;
     addEventListener('scroll', leak, true);
@@ -77,7 +77,7 @@ describe('an element leaves nothing behind in the page:', () => {
     document.adoptedStyleSheets.pop();
   });
 
-  it('a copy that comes and goes, as of what is dragged, leaves links and contents as they were', async () => {
+  it('a copy that comes and goes, like a drag image, leaves links and contents unchanged', async () => {
     const guide = await showOne('patient-guide');
     const contents = find(guide, 'guide-contents');
     const list = textOf(contents);
@@ -99,14 +99,14 @@ describe('an element leaves nothing behind in the page:', () => {
   });
 });
 
-inChromium.describe('what is gone is given back to the memory', () => {
+inChromium.describe('removed elements are garbage collected:', () => {
   const alive = async (references: WeakRef<object>[]): Promise<number> => {
     await settled();
     await executeServerCommand('collect-garbage');
     return references.filter((reference) => reference.deref()).length;
   };
 
-  /** Shown, used, moved and removed; nothing here holds them any more. */
+  /** Shows, uses, moves and removes elements; nothing here holds on to them. */
   const useUp = async (tag: Tag, count: number): Promise<WeakRef<object>[]> => {
     const box = await showHtml('<div></div>');
     for (let index = 0; index < count; index++) {
@@ -129,16 +129,16 @@ inChromium.describe('what is gone is given back to the memory', () => {
   };
 
   for (const tag of tags) {
-    // 500 together; a guide has twenty parts besides.
+    // 500 in total; a guide also has twenty parts.
     const count = tag === 'patient-guide' ? 6 : 38;
-    it(`${count} that were used, of each kind: <${tag}>`, async () => {
+    it(`${count} that were used: <${tag}>`, async () => {
       const references = await useUp(tag, count);
       expect(references).to.have.length(count);
       expect(await alive(references)).to.equal(0);
     });
   }
 
-  it('and an element that something holds is noticed', async () => {
+  it('and these tests notice one that is still referenced', async () => {
     const held: unknown[] = [];
     const showAndRemove = async (tag: Tag) => {
       const element = await showOne(tag);

@@ -1,4 +1,4 @@
-/** What is on the page itself, and so outlives an element: listeners, what observers observe, and style sheets. */
+/** Counts what is on the page itself and outlives an element: listeners, observed targets and style sheets. */
 export class Ledger {
   #listeners: { target: unknown; type: unknown; listener: unknown; capture: boolean }[] = [];
   readonly #observed = new Map<unknown, Set<unknown>>();
@@ -9,7 +9,7 @@ export class Ledger {
   constructor() {
     this.#patch(EventTarget.prototype, 'addEventListener', (target, parameters) => {
       this.#forget(target, parameters);
-      // What is on the elements themselves goes with them.
+      // Listeners on the elements themselves go away with them.
       if (([window, document, document.documentElement, document.body] as unknown[]).includes(target))
         this.#listeners.push(listenerOf(target, parameters));
     });
@@ -24,7 +24,7 @@ export class Ledger {
   }
 
   get balance(): Record<string, number> {
-    // Links are followed as long as the page lives, by one listener each.
+    // The kit follows links as long as the page lives, with one listener for each event.
     const listeners = this.#listeners.filter(({ type }) => !/^(?:hashchange|click)$/.test(String(type)));
     return {
       listeners: listeners.length,
@@ -35,7 +35,7 @@ export class Ledger {
     };
   }
 
-  /** What is there that was not there before. */
+  /** Stops counting and returns what was not there before. */
   close(): Record<string, number> {
     for (const undo of this.#undo) undo();
     return Object.fromEntries(Object.entries(this.balance).filter(([, count]) => count));

@@ -19,7 +19,7 @@ import {
 
 type Page = Window & typeof globalThis;
 
-/** A document of its own, as large as this one. */
+/** Opens a separate document as large as this one. */
 async function openFrame(body = ''): Promise<HTMLIFrameElement & { contentDocument: Document; contentWindow: Page }> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><html lang="en"><body>${body}`;
@@ -43,7 +43,7 @@ function permutations<Item>(items: readonly Item[]): Item[][] {
   return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((others) => [item, ...others]));
 }
 
-describe('an element is the same, whatever comes first:', () => {
+describe('an element is the same in any order of setup:', () => {
   const PROPERTIES: Partial<Record<Tag, object>> = {
     'guide-faq': { single: true },
     'guide-section': { item: 'none' },
@@ -76,7 +76,7 @@ describe('an element is the same, whatever comes first:', () => {
   };
 
   for (const tag of tags)
-    it(`<${tag}>, its properties, attributes, upgrade and place in the page in 24 orders`, async () => {
+    it(`<${tag}>, with properties, attributes, upgrade and insertion in all 24 orders`, async () => {
       const orders = permutations(['properties', 'attributes', 'upgrade', 'insert'] as const);
       const states = new Map<string, string>();
       for (const order of orders) {
@@ -91,7 +91,7 @@ describe('an element is the same, whatever comes first:', () => {
     });
 
   for (const tag of tags)
-    it(`<${tag}>, whose content is set again before it has been shown for the first time`, async () => {
+    it(`<${tag}>, with content set again before the first render`, async () => {
       const template = document.createElement('template');
       template.innerHTML = `<${tag}></${tag}>`;
       for (const isInPage of [true, false]) {
@@ -116,11 +116,11 @@ describe('an element that is moved', () => {
     append: (element, to) => to.append(element),
     insertBefore: (element, to) => to.insertBefore(element, to.firstChild),
     replaceWith: (element, to) => to.firstChild!.replaceWith(element),
-    'moveBefore, where there is one': (element, to) => moveBefore(element, to),
+    'moveBefore, if supported': (element, to) => moveBefore(element, to),
   };
 
   for (const tag of tags)
-    it(`keeps what is shown, open, ticked and written: <${tag}>`, async () => {
+    it(`keeps what is shown, open, checked and typed: <${tag}>`, async () => {
       const element = await showOne(tag);
       const untouched = stateOf(element);
       await use(element);
@@ -139,7 +139,7 @@ describe('an element that is moved', () => {
       }
     });
 
-  /** What the browser keeps of a custom element that does nothing: its focus and how far it was scrolled. */
+  /** Whether the browser keeps the focus and scroll position of a custom element that does nothing. */
   const keptOfBare = async (): Promise<{ focus: boolean; scroll: boolean }> => {
     if (!customElements.get('bare-element')) customElements.define('bare-element', class extends HTMLElement {});
     const [bare, to] = [document.createElement('bare-element'), await showHtml('<div></div>')];
@@ -154,7 +154,7 @@ describe('an element that is moved', () => {
     return { focus: root.activeElement === panel, scroll: panel.scrollLeft === 50 };
   };
 
-  it('keeps the focus where the browser keeps it', async () => {
+  it('keeps the focus if the browser does', async () => {
     const element = await showOne('guide-cta');
     const to = await showHtml('<div></div>');
     const link = find(element, 'a');
@@ -165,7 +165,7 @@ describe('an element that is moved', () => {
     expect(link.isConnected).to.equal(true);
   });
 
-  it('keeps how far it was scrolled where the browser keeps it', async () => {
+  it('keeps its scroll position if the browser does', async () => {
     const element = make('guide-comparison');
     element.content = edges.find(({ name }) => name === 'Five options')!.content;
     const box = await place(element);
@@ -203,7 +203,7 @@ describe('a copy of an element', () => {
       box.remove();
     };
 
-    it(`shows the same, by cloneNode, importNode, innerHTML, a template and a parsed document: <${tag}>`, async () => {
+    it(`shows the same with cloneNode, importNode, innerHTML, a template or a parsed document: <${tag}>`, async () => {
       const box = await showHtml(`<div>${markupOf(tag)}</div>`);
       await settled();
       const element = box.firstElementChild!;
@@ -224,7 +224,7 @@ describe('a copy of an element', () => {
       await expectSame(parsed.body.firstElementChild, element);
     });
 
-    it(`has its own markup alone: content given by property has to be given to it too: <${tag}>`, async () => {
+    it(`copies only the markup, so content set by property must be set again: <${tag}>`, async () => {
       const element = await showOne(tag);
       const copy = element.cloneNode(true) as Shown;
       const lines = await linesOf(() => place(copy));
@@ -237,7 +237,7 @@ describe('a copy of an element', () => {
     });
   }
 
-  it('does not share what a reader does with it', async () => {
+  it('does not share the reader’s input', async () => {
     const element = await showOne('guide-checklist');
     await use(element);
     const copy = element.cloneNode(true) as Shown;
@@ -258,18 +258,18 @@ describe('an element in another document', () => {
     'border-top-color border-top-left-radius color background-color font-family font-size font-weight line-height ' +
     'text-decoration-line text-decoration-color list-style-type column-gap cursor accent-color max-width fill';
 
-  /** How everything in it looks; but which entry is the current one depends on where the page is scrolled to. */
+  /** How everything in it looks, except for the current entry, which depends on the scroll position. */
   const lookOf = (element: Element): string[] =>
     within(element, ':not(nav a)').map((inner) => {
       const style = inner.ownerDocument.defaultView!.getComputedStyle(inner);
       const values = LOOK.split(' ').map((name) => style.getPropertyValue(name));
-      // WebKit writes the rules of a copied sheet with fewer digits.
+      // WebKit serializes the rules of a copied style sheet with fewer digits.
       return `${inner.localName} ${values.join('; ').replace(/\d+\.\d+/g, (number) => String(Math.round(+number * 100) / 100))}`;
     });
   const widen = (box: HTMLElement): void => box.setAttribute('style', 'width: 700px; font: 16px serif');
 
   for (const tag of tags)
-    it(`looks the same there, and when it is back: <${tag}>`, async () => {
+    it(`looks the same there and back again: <${tag}>`, async () => {
       const { contentDocument } = await openFrame('<div></div>');
       const element = await showOne(tag);
       const box = element.parentElement!;
@@ -291,7 +291,7 @@ describe('an element in another document', () => {
     });
 
   for (const tag of tags)
-    it(`looks the same when it was made here, and is inserted there first: <${tag}>`, async () => {
+    it(`looks the same when it is created here but first inserted there: <${tag}>`, async () => {
       const { contentDocument } = await openFrame('<div></div>');
       const model = await showOne(tag);
       const there = contentDocument.querySelector('div')!;
@@ -306,7 +306,7 @@ describe('an element in another document', () => {
     });
 
   for (const tag of tags)
-    it(`that no window shows throws nothing, and looks the same when it is back: <${tag}>`, async () => {
+    it(`without a window throws nothing, and looks the same when it comes back: <${tag}>`, async () => {
       const element = await showOne(tag);
       widen(element.parentElement!);
       await settled();
@@ -335,7 +335,7 @@ describe('an element in another document', () => {
       expect(lines).to.deep.equal([]);
     });
 
-  it('takes its room at the window’s edge along', async () => {
+  it('takes its reserved space at the window’s edge along', async () => {
     const { contentDocument, contentWindow } = await openFrame();
     const element = make('guide-disclaimer');
     element.content = { placement: 'bottom' };
@@ -358,10 +358,10 @@ describe('an element shows its content', () => {
   const showPopover = (box: HTMLElement) => box.showPopover();
   const places: Record<string, { html: string; open?: (box: HTMLElement) => void }> = {
     'in a modal dialog': { html: '<dialog></dialog>', open: (box) => (box as HTMLDialogElement).showModal() },
-    'in a dialog beside the page': { html: '<dialog></dialog>', open: (box) => (box as HTMLDialogElement).show() },
+    'in a non-modal dialog': { html: '<dialog></dialog>', open: (box) => (box as HTMLDialogElement).show() },
     'in <details>': { html: '<details></details>', open: (box) => ((box as HTMLDetailsElement).open = true) },
     'in a popover': { html: '<div popover></div>', open: showPopover },
-    'in a place that the page shows later': {
+    'in a container that is shown later': {
       html: '<div style="display: none"></div>',
       open: (box) => (box.style.display = ''),
     },
@@ -374,7 +374,7 @@ describe('an element shows its content', () => {
     'in a disabled fieldset': { html: '<fieldset disabled></fieldset>' },
     'in a list': { html: '<ul><li></li></ul>' },
     'in a grid': { html: '<div style="display: grid; grid-template-columns: 300px 300px"></div>' },
-    'under content-visibility: auto, below the window': {
+    'in content-visibility: auto, below the viewport': {
       html: '<div><div style="height: 3000px"></div><div style="content-visibility: auto"></div></div>',
       open: (box) => box.lastElementChild!.scrollIntoView(),
     },
@@ -386,7 +386,7 @@ describe('an element shows its content', () => {
   });
 
   for (const [where, { html, open }] of Object.entries(places))
-    it(`${where}: all fourteen`, async () => {
+    it(`${where}: all fourteen elements`, async () => {
       const box = await showHtml(html);
       const deepest = [box, ...box.querySelectorAll('*')].findLast((inner) => !inner.nextElementSibling)!;
       const all = tags.map((tag) => Object.assign(make(tag), { content: contentOf(tag) }));
@@ -404,7 +404,7 @@ describe('an element shows its content', () => {
     });
 
   for (const mode of ['open', 'closed'] as const)
-    it(`in another element’s shadow tree that is ${mode}: all fourteen`, async () => {
+    it(`in another element’s ${mode} shadow tree: all fourteen elements`, async () => {
       const root = (await showHtml('<div></div>')).attachShadow({ mode });
       const lines = await linesOf(async () => {
         root.innerHTML = tags.map(markupOf).join('');
@@ -414,7 +414,7 @@ describe('an element shows its content', () => {
       for (const [index, tag] of tags.entries()) expect(stateOf(root.children[index]), tag).to.equal(models.get(tag));
     });
 
-  it('and adds nothing to a form around it, which its buttons do not send', async () => {
+  it('without adding to a form around it or submitting it', async () => {
     const form = await showHtml<HTMLFormElement>('<form></form>');
     const sent: Event[] = [];
     form.addEventListener('submit', (event) => {
@@ -434,7 +434,7 @@ describe('an element shows its content', () => {
   });
 });
 
-describe('what depends on sizes is right when an element', () => {
+describe('an element gets sizes right when it', () => {
   const room = () => parseFloat(getComputedStyle(document.documentElement).paddingBottom);
   const fixedAtBottom = async (box: HTMLElement) => {
     const element = make('guide-disclaimer');
@@ -444,7 +444,7 @@ describe('what depends on sizes is right when an element', () => {
     return element;
   };
 
-  it('stands in a dialog: room for a fixed disclaimer as long as it is open', async () => {
+  it('is in a dialog: a fixed disclaimer reserves space only while the dialog is open', async () => {
     const dialog = await showHtml<HTMLDialogElement>('<dialog></dialog>');
     const element = await fixedAtBottom(dialog);
     expect(room()).to.equal(0);
@@ -456,7 +456,7 @@ describe('what depends on sizes is right when an element', () => {
     expect(room()).to.equal(0);
   });
 
-  it('is shown only later: a wide table can be scrolled by keyboard', async () => {
+  it('is shown later: a wide table can be scrolled by keyboard', async () => {
     const box = await showHtml<HTMLElement>('<div style="display: none; inline-size: 700px"></div>');
     const element = make('guide-comparison');
     element.content = edges.find(({ name }) => name === 'Five options')!.content;
@@ -473,7 +473,7 @@ describe('what depends on sizes is right when an element', () => {
     expect(find(element, '[part=panel]').tabIndex).to.equal(0);
   });
 
-  it('is shown only later, in a page that was scrolled: the part being read is marked', async () => {
+  it('is shown later, on a scrolled page: the current section is marked', async () => {
     const box = await showHtml<HTMLElement>('<div style="display: none"></div>');
     const guide = make('patient-guide');
     guide.content = contentOf('patient-guide');
@@ -493,7 +493,7 @@ describe('an element that the page removes', () => {
   const removeAt = (element: Element, type: string): Event[] => {
     const heard: Event[] = [];
     element.addEventListener(type, (event) => {
-      // A part may tell before its guide does.
+      // A part may fire the event before its guide does.
       if (event.composedPath()[0] !== element) return;
       heard.push(event);
       element.remove();
@@ -502,7 +502,7 @@ describe('an element that the page removes', () => {
   };
 
   for (const tag of tags)
-    it(`at its guide-ready throws nothing, and comes back as it was: <${tag}>`, async () => {
+    it(`on guide-ready throws nothing, and comes back unchanged: <${tag}>`, async () => {
       const element = make(tag);
       const heard = removeAt(element, 'guide-ready');
       element.content = contentOf(tag);
@@ -517,7 +517,7 @@ describe('an element that the page removes', () => {
     });
 
   for (const tag of tags)
-    it(`at its guide-error throws nothing: <${tag}>`, async () => {
+    it(`on guide-error throws nothing: <${tag}>`, async () => {
       const element = make(tag);
       const heard = removeAt(element, 'guide-error');
       element.content = 7 as never;
@@ -538,7 +538,7 @@ describe('an element that the page removes', () => {
   ];
   for (const [tag, type, selector, content = contentOf(tag)] of presses)
     for (const single of selector === '.question' ? [false, true] : [false])
-      it(`at its ${type} throws nothing, and works when it is back: <${tag}>, ${selector}${single ? ', single' : ''}`, async () => {
+      it(`on ${type} throws nothing, and works when it comes back: <${tag}>, ${selector}${single ? ', single' : ''}`, async () => {
         const printed: unknown[] = [];
         const print = window.print.bind(window);
         window.print = () => void printed.push(0);
@@ -556,7 +556,7 @@ describe('an element that the page removes', () => {
         expect(within(element, 'iframe').length).to.equal(0);
       });
 
-  it('while its file is on its way, or about to be asked for, asks for nothing from then on', async () => {
+  it('while its file is loading or about to load makes no more requests', async () => {
     const fetch = window.fetch.bind(window);
     const asked: string[] = [];
     window.fetch = (input) => {
@@ -575,7 +575,7 @@ describe('an element that the page removes', () => {
     expect(asked.map((address) => address.replace(/.*\//, ''))).to.deep.equal(['one.json', 'two.json']);
   });
 
-  it('or moves while it prints prints once', async () => {
+  it('or moves during printing prints only once', async () => {
     const element = await showOne('guide-checklist');
     let prints = 0;
     const original = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
@@ -583,7 +583,7 @@ describe('an element that the page removes', () => {
       configurable: true,
       get(this: HTMLIFrameElement) {
         const view = original.get!.call(this) as Window;
-        // The browser never tells that it has printed.
+        // The browser never reports that it has printed.
         view.print = () => void prints++;
         return view;
       },
@@ -600,7 +600,7 @@ describe('an element that the page removes', () => {
     expect([printed, prints]).to.deep.equal([1, 1]);
   });
 
-  it('with all of the page, by document.open, makes room for one that works: links to a question too', async () => {
+  it('with document.open leaves room for a new one that works, including links to a question', async () => {
     const { contentDocument, contentWindow } = await openFrame(markupOf('guide-faq'));
     await addScript(contentDocument);
     for (let time = 0; time < 2; time++) {
@@ -631,7 +631,7 @@ describe('a framework that renders again', () => {
   };
 
   for (const tag of tags)
-    it(`may set the same content 1,000 times: nothing changes, nothing is said: <${tag}>`, async () => {
+    it(`can set the same content 1,000 times without changes or warnings: <${tag}>`, async () => {
       const element = await showOne(tag);
       await use(element);
       await settled();
@@ -650,7 +650,7 @@ describe('a framework that renders again', () => {
     });
 
   for (const tag of tags)
-    it(`may replace children, and set attributes anew to what they were: <${tag}>`, async () => {
+    it(`can replace children and set attributes to the same values again: <${tag}>`, async () => {
       const box = await showHtml(`<div>${markupOf(tag)}</div>`);
       const element = box.firstElementChild as Shown;
       element.setAttribute('heading-level', '3');
@@ -678,7 +678,7 @@ describe('a framework that renders again', () => {
       expect(lines).to.deep.equal([]);
     });
 
-  it('may change content in the middle of a frame: the last one is shown', async () => {
+  it('can change content in the middle of a frame, and the last content is shown', async () => {
     for (const tag of tags) {
       const others = examples.filter((example) => example.element === tag && !example.attributes && !example.lang);
       const [first, last] = [others[0], others.at(-1)!];
@@ -709,7 +709,7 @@ describe('a framework that renders again', () => {
     }
   });
 
-  it('may insert 500 at once, and take all of them away again', async () => {
+  it('can insert 500 elements at once and remove them all again', async () => {
     const parts = tags.filter((tag) => tag !== 'patient-guide');
     const ledger = new Ledger();
     const box = await showHtml('<div></div>');

@@ -5,16 +5,16 @@ import { consoleOf, settled, showHtml } from './helpers.js';
 export type Shown = GuideElement<object>;
 
 export const examples = [...guides, ...guideParts, ...edges];
-/** Real content for each element, one without attributes of its own. */
+/** Real content for each element, from an example without attributes. */
 export const contentOf = (tag: Tag): object =>
   examples.find(({ element, attributes }) => element === tag && !attributes)!.content;
 
 export const make = (tag: Tag): Shown => document.createElement(tag);
 
-/** All tasks that are due have run, rendering of parts within parts too. */
+/** Waits until all pending tasks have run, including the rendering of nested parts. */
 export const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** The element in a place of its own in the page, rendered. */
+/** Adds the element to the page in its own box and waits until it has rendered. */
 export async function place(element: Element): Promise<HTMLElement> {
   const box = await showHtml('<div></div>');
   box.append(element);
@@ -29,28 +29,28 @@ export async function showOne(tag: Tag): Promise<Shown> {
   return element;
 }
 
-/** The attribute comes as WordPress keeps it: between double quotes, escaped. */
+/** Markup with the attribute as WordPress keeps it: escaped, in double quotes. */
 export const markupOf = (tag: Tag): string => {
   const element = document.createElement('div');
   element.setAttribute('content', JSON.stringify(contentOf(tag)));
   return element.outerHTML.replace('<div', `<${tag}`).replace('</div', `<p class="fallback">Call us.</p></${tag}`);
 };
 
-/** The elements in the shadow tree, and in those below it. */
+/** The elements in the shadow tree and in nested shadow trees. */
 export const within = <Type extends Element = HTMLElement>(element: Element, selector: string): Type[] =>
   [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((inner) => [
     ...(inner.matches(selector) ? [inner as Type] : []),
     ...within<Type>(inner, selector),
   ]);
 
-/** All that is shown, and in which state: without Lit's marks, and without what depends on where the page is scrolled to. */
+/** Everything that is shown and its state, without Lit's markers and what depends on the scroll position. */
 export function stateOf(element: Element): string {
   const trees = [element, ...within(element, '*')].flatMap(({ shadowRoot }) => shadowRoot?.innerHTML ?? []);
   const fields = within<HTMLInputElement>(element, 'input, textarea').map(({ checked, value }) => [checked, value]);
   return `${trees.join('\n').replace(/<!--.*?-->| aria-current="true"/gs, '')} ${JSON.stringify(fields)}`;
 }
 
-/** Opens, ticks and writes whatever there is to open, tick and write on. */
+/** Opens everything, checks every box and fills in every field. */
 export async function use(element: Element): Promise<void> {
   for (const button of within(element, '.question, [type=checkbox]')) button.click();
   for (const field of within<HTMLTextAreaElement>(element, 'textarea, .own input')) {
@@ -62,7 +62,7 @@ export async function use(element: Element): Promise<void> {
   await turn();
 }
 
-/** What is written to the console. Errors that nobody catches fail the test by themselves. */
+/** What `action` writes to the console. Uncaught errors fail the test anyway. */
 export async function linesOf(action: () => unknown): Promise<string[]> {
   const { errors, warnings } = await consoleOf(action);
   return [...errors, ...warnings];

@@ -17,14 +17,14 @@ import {
 const LOADER = '/dist/loader.js';
 const FAQ = `<guide-faq content="${attribute({ items: [{ question: 'Q?', answer: 'A.' }] })}">Call us.</guide-faq>`;
 
-/** The page tells of itself when those elements are defined and the page's own scripts are done. */
+/** Makes the page report when these elements are defined and its own scripts are done. */
 const waitFor = (tags: readonly string[]) =>
   inline(`addEventListener('load', async () => {
     for (const tag of ${JSON.stringify(tags)}) await customElements.whenDefined(tag);
     setTimeout(() => document.dispatchEvent(new Event('late')), 100);
   })`) + '<i data-late></i>';
 
-/** It tells of itself so many milliseconds after it was loaded. */
+/** Makes the page report this many milliseconds after it has loaded. */
 const late = (delay: number) =>
   inline(`addEventListener('load', () => setTimeout(() => document.dispatchEvent(new Event('late')), ${delay}))`) +
   '<i data-late></i>';
@@ -39,7 +39,7 @@ describe('the loader', () => {
     ['an async script', 'async'],
     ['a module', 'type="module"'],
   ]) {
-    it(`makes every element work as ${how} in the head, each file loaded once`, async () => {
+    it(`makes every element work as ${how} in the head, and loads each file once`, async () => {
       const report = await load(pageOf(script(attributes, LOADER), waitFor(TAGS)));
       expectAtWork(report);
       const parts = [...TAGS, 'core', 'more', 'decode'].map((name) => `chunks/${name}.js`);
@@ -51,19 +51,19 @@ describe('the loader', () => {
     });
   }
 
-  it('loads nothing where the page has no element', async () => {
+  it('loads nothing on a page without elements', async () => {
     const report = await load(pageOf(script('', LOADER), waitFor([]), '<p>Nothing of ours.</p>'));
     expect(loaded(report)).to.deep.equal(['loader.js']);
     expect([...report.lines, ...report.added]).to.deep.equal([]);
   });
 
-  it('loads three files for a page with an FAQ: itself, the FAQ and what all elements need', async () => {
+  it('loads three files for a page with an FAQ: itself, the FAQ and the code that all elements share', async () => {
     const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), FAQ));
     expect(report.texts['guide-faq']).to.equal('Common questionsQ?A.');
     expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
   });
 
-  it('makes a whole guide with its parts work, though only the guide is in the page', async () => {
+  it('makes a whole guide with its parts work when only the guide is on the page', async () => {
     const guide = /<patient-guide[^]*<\/patient-guide>/.exec(BODY)![0];
     const { texts, lines } = await load(pageOf(script('', LOADER), waitFor(TAGS), guide));
     expect(texts['guide-statistic']).to.include('10 of 100');
@@ -71,18 +71,18 @@ describe('the loader', () => {
     expect(lines).to.deep.equal([]);
   });
 
-  it('loads what a data-guide mount asks for', async () => {
-    const mount = FAQ.replace('<guide-faq', '<div data-guide="faq"').replace('guide-faq>', 'div>');
-    const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), mount));
+  it('loads the element for a data-guide placeholder', async () => {
+    const placeholder = FAQ.replace('<guide-faq', '<div data-guide="faq"').replace('guide-faq>', 'div>');
+    const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), placeholder));
     expect(report.texts['guide-faq']).to.equal('Common questionsQ?A.');
     expect(loaded(report)).to.deep.equal(['chunks/core.js', 'chunks/guide-faq.js', 'loader.js']);
   });
 
   for (const [what, content, text, line] of [
     ['encoded', btoa(JSON.stringify({ items: [{ question: 'Q?', answer: 'A.' }] })), 'Common questionsQ?A.', undefined],
-    ['wrong', '{&quot;items&quot;: oops}', undefined, /^error: <guide-faq> content attribute, line 1, column 11: /],
+    ['invalid', '{&quot;items&quot;: oops}', undefined, /^error: <guide-faq> content attribute, line 1, column 11: /],
   ] as const)
-    it(`loads what reads ${what} content where a page has it`, async () => {
+    it(`loads the decoder for ${what} content`, async () => {
       const faq = `<guide-faq content="${content}">Call us.</guide-faq>`;
       const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), faq));
       expect(report.texts['guide-faq']).to.equal(text);
@@ -91,21 +91,21 @@ describe('the loader', () => {
       if (line) expect(report.lines[0]).to.match(line);
     });
 
-  it('loads what asks for a content file where a page has one', async () => {
+  it('loads the code for content files if a page uses one', async () => {
     const faq = `<guide-faq src="/nowhere.json">Call us.</guide-faq>`;
     const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), faq));
     expect(loaded(report)).to.include('chunks/load-file.js');
     expect(report.lines.join()).to.include('found status 404, expected a JSON file. Fix: correct the address.');
   });
 
-  it('loads what writes structured data where a guide asks for it', async () => {
+  it('loads the code for structured data if a guide asks for it', async () => {
     const guide = `<patient-guide structured-data content="${attribute({ title: 'A guide' })}"></patient-guide>`;
     const report = await load(pageOf(script('', LOADER), waitFor(TAGS), guide));
     expect(loaded(report)).to.include('chunks/page-data.js');
     expect(report.data).to.have.length(1);
   });
 
-  it('loads what comes later, and that once', async () => {
+  it('loads elements that are added later, and only once', async () => {
     const later = inline(`addEventListener('load', () => {
       document.body.innerHTML += ${JSON.stringify(FAQ + FAQ)};
       setTimeout(() => document.body.append(document.querySelector('guide-faq').cloneNode()));
@@ -118,7 +118,7 @@ describe('the loader', () => {
     expect(report.lines).to.deep.equal([]);
   });
 
-  it('may be pasted twice, and beside the file with everything', async () => {
+  it('can be pasted twice, or next to the full script', async () => {
     const twice = await load(pageOf(script('', LOADER) + script('type="module"', LOADER), waitFor(TAGS)));
     expectAtWork(twice);
     expect(loaded(twice).filter((file) => file.startsWith('chunks/'))).to.have.length(TAGS.length + 3);
@@ -128,7 +128,7 @@ describe('the loader', () => {
     expectAtWork(await load(pageOf(script('', LOADER) + script(), waitFor(TAGS))));
   });
 
-  it('works from another origin that allows it, as a CDN does', async () => {
+  it('works from another origin with CORS, like a CDN', async () => {
     const other = await otherOrigin();
     const report = await load(pageOf(script('crossorigin', other + LOADER), waitFor(TAGS)));
     expectAtWork(report);
@@ -136,8 +136,8 @@ describe('the loader', () => {
   });
 
   for (const [what, allowed] of [
-    ['a nonce alone', `'nonce-${NONCE}'`],
-    ['a nonce and the folder of the kit', `'nonce-${NONCE}' ORIGIN/dist/`],
+    ['only a nonce', `'nonce-${NONCE}'`],
+    ['a nonce and the kit’s folder', `'nonce-${NONCE}' ORIGIN/dist/`],
   ])
     it(`works under a policy that allows ${what}, with Trusted Types`, async () => {
       const other = await otherOrigin();
@@ -146,7 +146,7 @@ describe('the loader', () => {
       expectAtWork(await load('', { src: await serve(page, { 'content-security-policy': policy }) }));
     });
 
-  it('leaves every fallback where a policy has no room for the kit, and says once what to add', async () => {
+  it('keeps every fallback when a policy blocks the kit, and says once what to add', async () => {
     const other = await otherOrigin();
     const page = pageOf(`<script crossorigin src="${other + LOADER}"></script>`, late(800), FAQ + BODY);
     const policy = `require-trusted-types-for 'script'; trusted-types another`;
@@ -157,7 +157,7 @@ describe('the loader', () => {
     );
   });
 
-  it('leaves the fallback and says in one line what is missing where an element’s file does not come', async () => {
+  it('keeps the fallback and says in one line what is missing when an element’s file does not load', async () => {
     const code = await (await fetch(LOADER)).text();
     const alone = await serve(code, { 'content-type': 'text/javascript; charset=utf-8' });
     const { lines, texts } = await load(pageOf(script('', alone), late(500), FAQ + FAQ));
@@ -167,7 +167,7 @@ describe('the loader', () => {
     ]);
   });
 
-  it('is one file without a module’s syntax, in ASCII, that nothing in it ends', async () => {
+  it('is one ASCII file without module syntax, and nothing in it ends a script element', async () => {
     const code = await (await fetch(LOADER)).text();
     expect(code).not.to.match(/[^\t\n\x20-\x7e]|<\/script|^import\b|;import[\s{"]/);
     for (const tag of TAGS) expect(code).to.match(new RegExp(`"${tag}": ?"[\\w-]{6}"`));

@@ -19,8 +19,8 @@ const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"'
 
 upgradePlaceholders(TAGS);
 
-/** The element that a div has become, when all that follows from it is done. */
-async function showMount<Type extends Element = GuideElement<object>>(markup: string): Promise<Type> {
+/** The element that replaced a div, once everything has settled. */
+async function showPlaceholder<Type extends Element = GuideElement<object>>(markup: string): Promise<Type> {
   const box = await showHtml(`<div>${markup}</div>`);
   await settled();
   return box.firstElementChild as Type;
@@ -30,18 +30,18 @@ const isFallbackSeen = (element: Element): boolean => element.querySelector('.fa
 
 describe('a div with data-guide', () => {
   for (const tag of TAGS)
-    it(`is a <${tag}>, by its short name and by its tag`, async () => {
+    it(`becomes a <${tag}>, by its short name or its tag`, async () => {
       for (const name of [tag, tag.replace('guide-', '')]) {
         await consoleOf(async () => {
-          const element = await showMount(`<div data-guide="${name}" data-content="e30">${FALLBACK}</div>`);
+          const element = await showPlaceholder(`<div data-guide="${name}" data-content="e30">${FALLBACK}</div>`);
           expect(element.localName, name).to.equal(tag === 'patient-guide' || name !== 'guide' ? tag : name);
         });
       }
     });
 
-  it('shows its content in place of its fallback', async () => {
+  it('shows its content instead of its fallback', async () => {
     const written = await consoleOf(async () => {
-      const element = await showMount(
+      const element = await showPlaceholder(
         `<div data-guide="takeaways" data-content="${encode(CONTENT)}">${FALLBACK}</div>`,
       );
       expect(shownBy(element)).to.equal('Remember One Two');
@@ -51,9 +51,9 @@ describe('a div with data-guide', () => {
     expect(written).to.deep.equal({ errors: [], warnings: [] });
   });
 
-  it('shows its fallback where its content is wrong, and the console says where', async () => {
+  it('shows its fallback when its content is invalid, and the console says where', async () => {
     const { errors } = await consoleOf(async () => {
-      const element = await showMount(`<div data-guide="takeaways" data-content="{}">${FALLBACK}</div>`);
+      const element = await showPlaceholder(`<div data-guide="takeaways" data-content="{}">${FALLBACK}</div>`);
       expect(element.localName).to.equal('guide-takeaways');
       expect(isFallbackSeen(element)).to.equal(true);
     });
@@ -62,7 +62,7 @@ describe('a div with data-guide', () => {
     ]);
   });
 
-  it('keeps its children, the same ones with their listeners, and what a script said of them', async () => {
+  it('keeps the same child nodes with their listeners', async () => {
     const box = await showHtml('<div></div>');
     const div = document.createElement('div');
     const link = Object.assign(document.createElement('a'), { href: '#call', textContent: 'Call us' });
@@ -84,15 +84,15 @@ describe('a div with data-guide', () => {
     expect(div.isConnected).to.equal(false);
   });
 
-  it('takes its JSON script along', async () => {
-    const element = await showMount(
+  it('keeps its JSON script', async () => {
+    const element = await showPlaceholder(
       `<div data-guide="takeaways"><script type="application/json">${JSON.stringify(CONTENT)}</script></div>`,
     );
     expect(shownBy(element)).to.equal('Remember One Two');
   });
 
-  it('keeps its attributes, whatever their names, but for data-guide and handlers', async () => {
-    const element = await showMount(
+  it('keeps its attributes, whatever their names, except data-guide and event handlers', async () => {
+    const element = await showPlaceholder(
       `<div id="here" class="a b" data-guide="takeaways" title="T" data-x="1" data-content="${encode(CONTENT)}" @click="x" :is="y" onclick="z" hidden></div>`,
     );
     expect(element.outerHTML).to.equal(
@@ -100,9 +100,9 @@ describe('a div with data-guide', () => {
     );
   });
 
-  it('gives every attribute of the kit by data-, for filters that leave nothing else, and only those of the element', async () => {
+  it('accepts every attribute of its element as data-*, for filters that allow nothing else', async () => {
     const faq = encode({ items: [{ question: 'Why?', answer: 'So.' }] });
-    const element = await showMount(
+    const element = await showPlaceholder(
       `<div data-guide="faq" data-content="${faq}" data-heading-level="4" data-lang="es" data-single data-share="" data-item="2" data-id="x"></div>`,
     );
     expect(element.outerHTML).to.equal(
@@ -112,20 +112,20 @@ describe('a div with data-guide', () => {
     for (const [tag, { observedAttributes }] of Object.entries(elements))
       for (const name of observedAttributes.filter((name) => !/content|src/.test(name))) {
         await consoleOf(async () => {
-          const element = await showMount(`<div data-guide="${tag}" data-content="e30" data-${name}="1"></div>`);
+          const element = await showPlaceholder(`<div data-guide="${tag}" data-content="e30" data-${name}="1"></div>`);
           expect(element.getAttribute(name), `${tag} ${name}`).to.equal('1');
         });
       }
   });
 
-  it('reads the file that data-src names', async () => {
+  it('loads the file in data-src', async () => {
     const json = URL.createObjectURL(new Blob([JSON.stringify(CONTENT)]));
-    const element = await showMount(`<div data-guide="takeaways" data-src="${json}"></div>`);
+    const element = await showPlaceholder(`<div data-guide="takeaways" data-src="${json}"></div>`);
     await new Promise((done) => (element.content ? done(0) : element.addEventListener('guide-ready', done)));
     expect(shownBy(element)).to.equal('Remember One Two');
   });
 
-  it('is a part of the guide around it, mount or element, whatever comes first', async () => {
+  it('is a part of the guide around it, which may be a div or an element', async () => {
     const guide = encode({ title: 'Guide', takeaways: CONTENT, summary: { text: 'In short.' } });
     const inner = `<section><div data-guide="takeaways">${FALLBACK}</div></section>`;
     for (const markup of [
@@ -133,10 +133,10 @@ describe('a div with data-guide', () => {
       `<patient-guide data-content="${guide}">${inner}</patient-guide>`,
     ]) {
       const written = await consoleOf(async () => {
-        const element = await showMount(markup);
+        const element = await showPlaceholder(markup);
         const part = element.querySelector('guide-takeaways')!;
         expect(shownBy(part)).to.equal('Remember One Two');
-        // Around a part of the page the guide lays out nothing of its own, but the disclaimer.
+        // A guide around parts renders only the disclaimer itself.
         expect(findAll(element, 'guide-summary')).to.have.length(0);
         expect(findAll(element, 'guide-disclaimer')).to.have.length(1);
       });
@@ -144,15 +144,15 @@ describe('a div with data-guide', () => {
     }
   });
 
-  it('that comes later is mounted: added, put in by innerHTML, in a fragment, within others', async () => {
-    const mount = `<div data-guide="takeaways" data-content="${encode(CONTENT)}"></div>`;
+  it('is replaced when it is added later: with innerHTML, in a fragment, inside others', async () => {
+    const placeholder = `<div data-guide="takeaways" data-content="${encode(CONTENT)}"></div>`;
     const box = await showHtml('<main></main>');
-    box.innerHTML = mount + `<section>${mount}</section>`;
-    const fragment = document.createRange().createContextualFragment(`<p>x</p>${mount}`);
+    box.innerHTML = placeholder + `<section>${placeholder}</section>`;
+    const fragment = document.createRange().createContextualFragment(`<p>x</p>${placeholder}`);
     box.append(fragment);
     const late = document.createElement('div');
     box.append(late);
-    late.outerHTML = mount;
+    late.outerHTML = placeholder;
     await settled();
     expect(box.querySelectorAll('guide-takeaways')).to.have.length(4);
     expect(box.querySelector('div')).to.equal(null);
@@ -160,28 +160,28 @@ describe('a div with data-guide', () => {
       expect(shownBy(element)).to.equal('Remember One Two');
   });
 
-  it('in an editor stays what it is, or the page would be saved without it', async () => {
-    const mount = `<div data-guide="takeaways" data-content="${encode(CONTENT)}">${FALLBACK}</div>`;
+  it('stays a div in an editor, so that the page is saved with it', async () => {
+    const placeholder = `<div data-guide="takeaways" data-content="${encode(CONTENT)}">${FALLBACK}</div>`;
     const written = await consoleOf(async () => {
       for (const editor of ['contenteditable', 'contenteditable="true"', 'contenteditable="plaintext-only"'])
         for (const markup of [
-          mount,
-          `<section contenteditable="false">${mount}</section>`,
+          placeholder,
+          `<section contenteditable="false">${placeholder}</section>`,
           '<div data-guide="x"></div>',
         ]) {
-          const html = (await showMount(`<article ${editor}>${markup}</article>`)).innerHTML;
+          const html = (await showPlaceholder(`<article ${editor}>${markup}</article>`)).innerHTML;
           expect(html).to.include('<div data-guide=').and.not.to.include('<guide-');
         }
     });
     expect(written).to.deep.equal({ errors: [], warnings: [] });
-    const element = await showMount(`<section contenteditable="false">${mount}</section>`);
+    const element = await showPlaceholder(`<section contenteditable="false">${placeholder}</section>`);
     expect(element.firstElementChild!.localName).to.equal('guide-takeaways');
   });
 
-  it('of an unknown name stays, its fallback is seen, and one warning names the known ones', async () => {
+  it('with an unknown name stays and shows its fallback, and one warning lists the known names', async () => {
     const { warnings, errors } = await consoleOf(async () => {
       for (const name of ['fqa', 'fqa', 'step-1', 'FAQs', 'constructor', '__proto__', '']) {
-        const div = await showMount(`<div data-guide="${name}">${FALLBACK}</div>`);
+        const div = await showPlaceholder(`<div data-guide="${name}">${FALLBACK}</div>`);
         expect(div.localName).to.equal('div');
         expect(isFallbackSeen(div)).to.equal(true);
       }
@@ -200,19 +200,19 @@ describe('a div with data-guide', () => {
     );
   });
 
-  it('is no div of another kind', async () => {
+  it('is not replaced if it is another element', async () => {
     const box = await showHtml('<div><span data-guide="faq">a</span><p data-guide="faq">b</p></div>');
     await settled();
     expect(box.innerHTML).to.equal('<span data-guide="faq">a</span><p data-guide="faq">b</p>');
   });
 });
 
-describe('mounts in a page that loads', () => {
+describe('placeholders on a page that is loading', () => {
   type Frame = HTMLIFrameElement & { contentWindow: Window & typeof globalThis };
   const FILE = '/dist/patient-guide.js';
-  const mount = `<div data-guide="takeaways" data-content="${encode(CONTENT)}">${FALLBACK}</div>`;
+  const placeholder = `<div data-guide="takeaways" data-content="${encode(CONTENT)}">${FALLBACK}</div>`;
 
-  /** A page that loads as slowly as the test writes it. */
+  /** Opens a page that loads as slowly as the test writes it. */
   async function open(head: string): Promise<{ page: Document; written: string[]; view: Frame['contentWindow'] }> {
     const frame = await showHtml<Frame>('<iframe></iframe>');
     const page = frame.contentDocument!;
@@ -245,12 +245,12 @@ describe('mounts in a page that loads', () => {
     ['twice', `<script src="${FILE}"></script><script src="${FILE}?2"></script>`],
     ['twice, in two ways', `<script async src="${FILE}"></script><script type="module" src="${FILE}?2"></script>`],
   ])
-    it(`are all there, once each, with the script ${how}`, async () => {
+    it(`are each replaced once with the script ${how}`, async () => {
       const { page, written, view } = await open(script);
-      page.write(`${mount}<p>Between.</p>`);
+      page.write(`${placeholder}<p>Between.</p>`);
       await settled();
       page.write(
-        `<section>${mount}</section><div data-guide="takeaways" data-content="${encode(CONTENT)}">Half a fall`,
+        `<section>${placeholder}</section><div data-guide="takeaways" data-content="${encode(CONTENT)}">Half a fall`,
       );
       await settled();
       page.write('back</div><p>End.</p>');
@@ -262,17 +262,17 @@ describe('mounts in a page that loads', () => {
       expect(all.map(shownBy)).to.deep.equal(all.map(() => 'Remember One Two'));
       expect(all[2].textContent).to.equal('Half a fallback');
       expect(page.querySelector('[data-guide]')).to.equal(null);
-      page.body.insertAdjacentHTML('beforeend', mount);
+      page.body.insertAdjacentHTML('beforeend', placeholder);
       await settled();
       expect(page.querySelectorAll('guide-takeaways')).to.have.length(4);
       expect(written).to.deep.equal([]);
     });
 
-  it('are not made the element of a stranger who has the name', async () => {
+  it('are not replaced by another script’s element of the same name', async () => {
     const { page, written } = await open(
       `<script>customElements.define('guide-takeaways', class extends HTMLElement {})</script><script src="${FILE}"></script>`,
     );
-    page.write(mount);
+    page.write(placeholder);
     await close(page);
     expect(page.body.firstElementChild!.localName).to.equal('div');
     expect(written).to.have.length(1);
@@ -282,7 +282,7 @@ describe('mounts in a page that loads', () => {
 describe('what a CMS does to content', () => {
   const JSON_TEXT = '{"title":"Remember","items":["One","Two"]}';
 
-  /** What becomes of an element whose `data-content` the browser gets as this text. */
+  /** What an element shows and logs with this text as its `data-content`. */
   async function outcomeOf(text: string) {
     let shown = '';
     let isFallback = false;
@@ -296,11 +296,11 @@ describe('what a CMS does to content', () => {
     return { shown, isFallback, ...written };
   }
 
-  describe('that is certain is repaired, and told in one warning', () => {
+  describe('is repaired with one warning if the fix is certain', () => {
     for (const [what, text, had] of [
-      ['one more level of entities', JSON_TEXT.replaceAll('"', '&quot;'), 'HTML entities'],
-      ['the same in numbers', JSON_TEXT.replaceAll('"', '&#034;'), 'HTML entities'],
-      ['the same in hexadecimal numbers', JSON_TEXT.replaceAll('"', '&#x22;'), 'HTML entities'],
+      ['an extra level of entities', JSON_TEXT.replaceAll('"', '&quot;'), 'HTML entities'],
+      ['the same as decimal entities', JSON_TEXT.replaceAll('"', '&#034;'), 'HTML entities'],
+      ['the same as hexadecimal entities', JSON_TEXT.replaceAll('"', '&#x22;'), 'HTML entities'],
       ['a byte order mark', `\ufeff${JSON_TEXT}`, 'a byte order mark'],
       [
         'non-breaking spaces between tokens',
@@ -310,7 +310,7 @@ describe('what a CMS does to content', () => {
       ['a trailing comma', '{"title":"Remember","items":["One","Two",],}', 'a trailing comma'],
       ['a trailing comma before a line break', '{"title":"Remember","items":["One","Two"\n,\n]\n}', 'a trailing comma'],
       [
-        'all of it',
+        'all of these',
         `\ufeff{&nbsp;&quot;title&quot;:&#160;&quot;Remember&quot;,\u00a0&quot;items&quot;:[&quot;One&quot;,&quot;Two&quot;,]}`,
         'HTML entities, a byte order mark, non-breaking spaces, a trailing comma',
       ],
@@ -330,7 +330,7 @@ describe('what a CMS does to content', () => {
         });
       });
 
-    it('within a text nothing is repaired: entities, non-breaking spaces, byte order marks and commas stay', async () => {
+    it('except within text: entities, non-breaking spaces, byte order marks and commas stay', async () => {
       const text = 'a\u00a0b \ufeff c, ] ,} &quot; &amp;amp; \\" , ]';
       const json = JSON.stringify({ title: `${text} \\`, items: [',]'] });
       expect((await outcomeOf(json)).shown).to.equal(`${text} \\ ,]`);
@@ -340,13 +340,13 @@ describe('what a CMS does to content', () => {
       expect(repaired.warnings).to.have.length(1);
     });
 
-    it('of entities one level only: those of the author are text', async () => {
+    it('for one level of entities only: the author’s own entities are text', async () => {
       const json = JSON.stringify({ title: '5 < 6 &amp; &eacute; 🙂', items: ['"a"'] });
       const filtered = json.replace(/[&"<🙂]/gu, (sign) => `&#${sign.codePointAt(0)};`);
       expect((await outcomeOf(filtered)).shown).to.equal('5 < 6 &amp; &eacute; 🙂 "a"');
     });
 
-    it('is told once, before what else there is to say', async () => {
+    it('and is reported once, before any other warnings', async () => {
       const { warnings } = await outcomeOf('{"items":["One",],"titel":"T"}');
       expect(warnings).to.deep.equal([
         '<guide-takeaways> data-content attribute was repaired, it had a trailing comma; <guide-takeaways> not known: titel; known: title, items',
@@ -354,7 +354,7 @@ describe('what a CMS does to content', () => {
     });
   });
 
-  describe('that is not certain leaves the fallback, and is explained with the line as it should read', () => {
+  describe('keeps the fallback if the fix is not certain, and the error shows the corrected line', () => {
     const PRETTY = '{\n  "title": "Remember",\n  "items": ["Say \\"one\\" first", "Two"]\n}';
 
     for (const [what, text, place, fix] of [
@@ -383,48 +383,48 @@ describe('what a CMS does to content', () => {
         'remove the tags; it should read   "title": "Remember",',
       ],
       [
-        'backslashes eaten',
+        'missing backslashes',
         PRETTY.replaceAll('\\"', '"'),
         'line 3, column 19: found "o"',
         'put a comma before it; within a text a double quote is written \\"; it should read   "items": ["Say \\"one\\" first", "Two"]',
       ],
       [
-        'smart quotes, tags and eaten backslashes at once',
+        'smart quotes, tags and missing backslashes at once',
         PRETTY.replaceAll('\\"', '"').replace('"title"', '“title”').replace('",\n', '",<br>\n'),
         'line 2, column 3: found "“"',
         'type straight double quotes, "; it should read   "title": "Remember",',
       ],
       [
-        'a text that was cut short',
+        'truncated text',
         PRETTY.slice(0, 40),
         'line 3, column 16: found the end',
         'the text was cut short, give the rest of it',
       ],
       [
-        'smart quotes in a text that was cut short as well',
+        'smart quotes in truncated text',
         PRETTY.slice(0, 40).replace('"title"', '“title”'),
         'line 2, column 3: found "“"',
         'type straight double quotes, "',
       ],
       [
-        'two more levels of entities',
+        'two extra levels of entities',
         JSON_TEXT.replaceAll('"', '&amp;quot;'),
         'line 1, column 2: found "&"',
         'write signs for HTML entities',
       ],
       [
-        'entities beside quotes',
+        'entities next to quotes',
         '{"title": &quot;T&quot;}',
         'line 1, column 11: found "&"',
         'write signs for HTML entities',
       ],
       [
-        'an entity that may be a word of the author’s',
+        'an entity that may be the author’s own',
         JSON_TEXT.replaceAll('"', '&quot;').replace('One', '&eacute;'),
         'line 1, column 2: found "&"',
         'write signs for HTML entities',
       ],
-      ['a comma after nothing', '{"items": [,]}', 'line 1, column 12: found ","', 'put a value or "]" there'],
+      ['a leading comma', '{"items": [,]}', 'line 1, column 12: found ","', 'put a value or "]" there'],
       ['two commas at the end', '{"items": ["One",,]}', 'line 1, column 18: found ","', 'put a value there'],
     ])
       it(what, async () => {
@@ -435,7 +435,7 @@ describe('what a CMS does to content', () => {
         expect(errors[0].endsWith(` Fix: ${fix}.`), errors[0]).to.equal(true);
       });
 
-    it('a long line is shown around the place', async () => {
+    it('a long line is shortened around the error', async () => {
       const long = 'word '.repeat(100);
       const { errors } = await outcomeOf(`{"title": "${long}", “items”: ["${long}"]}`);
       expect(errors[0]).to.match(/; it should read ….{20,30}"items": \["word .{10,20}…\.$/);
@@ -443,7 +443,7 @@ describe('what a CMS does to content', () => {
     });
   });
 
-  it('any text that it may come to is whole content or a fault that is clear', () => {
+  it('always results in complete content or a clear error', () => {
     const piece = fc.constantFrom(
       '“',
       '”',
@@ -489,7 +489,7 @@ describe('what a CMS does to content', () => {
     expect(repaired).to.be.greaterThan(30);
   });
 
-  it('leaves any JSON what it is: nothing is repaired in what parses', () => {
+  it('needs no repair if the JSON still parses', () => {
     const unit = fc.constantFrom(
       '"',
       '\\',
@@ -511,7 +511,7 @@ describe('what a CMS does to content', () => {
       fc.property(fc.jsonValue({ stringUnit: unit }), fc.constantFrom(undefined, 2, '\t'), (value, indent) => {
         const json = JSON.stringify({ value }, null, indent);
         expect(decodeContent(json)).to.deep.equal({ value: JSON.parse(json) as unknown, repairs: [] });
-        // What is repaired around and between its tokens is the same content.
+        // Repairs around and between its tokens leave the content the same.
         const mangled = `\ufeff\u00a0${json.slice(0, -1)}\u00a0,\n}\ufeff`;
         expect(decodeContent(mangled)).to.deep.equal({
           value: JSON.parse(json) as unknown,
@@ -528,7 +528,7 @@ describe('what a CMS does to content', () => {
   });
 });
 
-describe('what WordPress makes of content', () => {
+describe('what WordPress does to content', () => {
   interface Recorded {
     readonly wordpress: string;
     readonly content: object;
@@ -540,7 +540,7 @@ describe('what WordPress makes of content', () => {
     recorded = (await (await fetch('/test/fixtures/wordpress.json')).json()) as Recorded;
   });
 
-  /** What becomes of those forms: `same` content, `other` content, the `fallback`, or all is `gone`; and how many there are. */
+  /** Counts the outcomes of these forms: the `same` content, `other` content, the `fallback`, or everything is `gone`. */
   async function outcomesOf(form: RegExp): Promise<Record<string, number>> {
     const outcomes: Record<string, number> = {};
     for (const { html, names } of recorded.shown.filter(({ names }) => names.some((name) => form.test(name)))) {
@@ -564,47 +564,47 @@ describe('what WordPress makes of content', () => {
     return outcomes;
   }
 
-  // Each form is saved by three kinds of people, with its slashes added and without.
+  // Each form is saved by three kinds of users, with and without added slashes.
   it('leaves base64 alone, in the div and in the element, whoever saves it', async () => {
     expect(await outcomesOf(/^(div|element), base64,/)).to.deep.equal({ same: 12 });
   });
 
-  it('leaves percent-encoding alone, of rawurlencode and of urlencode', async () => {
+  it('leaves percent-encoding alone, from rawurlencode and urlencode', async () => {
     expect(await outcomesOf(/^(div|element), (raw)?urlencode,/)).to.deep.equal({ same: 24 });
   });
 
-  it('leaves JSON in double quotes alone that was made with flags and esc_attr, and saved with its slashes', async () => {
+  it('leaves JSON in double quotes alone if it was encoded with flags and esc_attr, and saved with slashes', async () => {
     expect(await outcomesOf(/^(div|element), esc_attr, flags, \w+$/)).to.deep.equal({ same: 6 });
   });
 
-  it('takes the backslashes out of what is saved without wp_slash: other words, or the fallback', async () => {
+  it('removes the backslashes if it was saved without wp_slash, which changes the text or shows the fallback', async () => {
     const outcomes = await outcomesOf(/^(div|element), esc_attr.* not slashed$/);
     expect(outcomes.same).to.equal(undefined);
   });
 
-  it('changes entities in a text where JSON was made without flags', async () => {
+  it('changes entities in text if the JSON was encoded without flags', async () => {
     expect(await outcomesOf(/^(div|element), (pretty, esc_attr|esc_attr, no flags), \w+$/)).to.deep.equal({
       other: 12,
     });
   });
 
-  it('is undone where it has escaped once too often', async () => {
+  it('is undone if it escaped once too often', async () => {
     expect(await outcomesOf(/^(div|element), esc_attr twice, \w+$/)).to.deep.equal({ same: 6 });
   });
 
-  it('leaves a JSON script alone only where who saves it may write any HTML, in the div also between blank lines', async () => {
+  it('leaves a JSON script alone only for users who may write any HTML; in the div, also between blank lines', async () => {
     expect(await outcomesOf(/^element, script, administrator$/)).to.deep.equal({ same: 1 });
     expect(await outcomesOf(/^div, script between blank lines, administrator$/)).to.deep.equal({ same: 1 });
     expect(await outcomesOf(/^element, script between blank lines, administrator$/)).to.deep.equal({ fallback: 1 });
     expect(await outcomesOf(/script.*, (author|balanced)$/)).to.deep.equal({ fallback: 8 });
   });
 
-  it('breaks JSON in single quotes: the fallback, or, from who may write any HTML, not even the element', async () => {
+  it('breaks JSON in single quotes: the fallback remains or, for users who may write any HTML, nothing at all', async () => {
     expect(await outcomesOf(/single quotes, administrator/)).to.deep.equal({ gone: 2 });
     expect(await outcomesOf(/single quotes, (author|balanced)/)).to.deep.equal({ fallback: 4 });
   });
 
-  it('is explained with the line as it should read, where it has put <p> into a script', async () => {
+  it('is reported with the corrected line if it put <p> into a script', async () => {
     const { html } = recorded.shown.find(({ names }) => names.includes('div, pretty script, administrator'))!;
     const { errors } = await consoleOf(async () => {
       await showHtml(`<div>${html}</div>`);
@@ -617,28 +617,30 @@ describe('what WordPress makes of content', () => {
   });
 });
 
-describe('stray children of an editor', () => {
+describe('stray children from an editor', () => {
   const script = `<script type="application/json">${JSON.stringify(CONTENT)}</script>`;
 
   for (const [what, children] of [
-    ['before and behind the script', `<br><p></p>${script}<p>&nbsp;</p><br>`],
+    ['before and after the script', `<br><p></p>${script}<p>&nbsp;</p><br>`],
     ['around the script', `<p>${script}</p>`],
     ['around the script, with breaks', `<p><br />${script}<br /></p><p></p>`],
-    ['around the script in a mount', `<p>${script}</p>`],
+    ['around the script in a placeholder', `<p>${script}</p>`],
   ])
-    it(`${what} are not seen, and the content is`, async () => {
+    it(`${what} are hidden, and the content is shown`, async () => {
       const written = await consoleOf(async () => {
-        const name = what.endsWith('mount') ? 'div data-guide="takeaways"' : 'guide-takeaways';
-        const element = await showMount(`<${name}>${children}</${name.split(' ')[0]}>`);
+        const name = what.endsWith('placeholder') ? 'div data-guide="takeaways"' : 'guide-takeaways';
+        const element = await showPlaceholder(`<${name}>${children}</${name.split(' ')[0]}>`);
         expect(shownBy(element)).to.equal('Remember One Two');
         for (const child of element.children) expect(child.checkVisibility()).to.equal(false);
       });
       expect(written).to.deep.equal({ errors: [], warnings: [] });
     });
 
-  it('that hold text are no content, and stay a fallback', async () => {
+  it('that contain text are not content, and stay a fallback', async () => {
     const { errors } = await consoleOf(async () => {
-      const element = await showMount(`<guide-takeaways><p class="fallback">{"items": ["One"]}</p></guide-takeaways>`);
+      const element = await showPlaceholder(
+        `<guide-takeaways><p class="fallback">{"items": ["One"]}</p></guide-takeaways>`,
+      );
       expect(isFallbackSeen(element)).to.equal(true);
     });
     expect(errors).to.have.length(1);
@@ -647,14 +649,14 @@ describe('stray children of an editor', () => {
 });
 
 describe('encode', () => {
-  it('gives content that an element shows as it was written', async () => {
+  it('returns content that an element shows as it was written', async () => {
     const element = await showHtml(
       `<guide-takeaways data-content="${encode({ title: 'Señal “ok” 🙋', items: ['1 < 2 & "3"'] })}"></guide-takeaways>`,
     );
     expect(shownBy(element)).to.equal('Señal “ok” 🙋 1 < 2 & "3"');
   });
 
-  it('gives letters that no filter has an eye on', () => {
+  it('returns only characters that filters leave alone', () => {
     fc.assert(
       fc.property(fc.object(), (content) => {
         expect(encode(content)).to.match(/^[A-Za-z0-9+/]+={0,2}$/);
@@ -662,7 +664,7 @@ describe('encode', () => {
     );
   });
 
-  it('loses nothing of any content, lone surrogates included', () => {
+  it('loses no content, including lone surrogates', () => {
     expect(decodeContent(encode({ a: '\ud83d', b: '\udc00x' }))).to.deep.equal({
       value: { a: '\ud83d', b: '\udc00x' },
       repairs: [],
@@ -681,7 +683,7 @@ describe('encode', () => {
     );
   });
 
-  it('takes ten megabytes', () => {
+  it('handles ten megabytes', () => {
     const items = ['é'.repeat(5_000_000)];
     const decoded = decodeContent(encode({ items }));
     expect('value' in decoded && (decoded.value as typeof CONTENT).items[0] === items[0]).to.equal(true);

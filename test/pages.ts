@@ -8,27 +8,27 @@ import { showHtml } from './helpers.js';
 /** The script-tag file. */
 export const FILE = '/dist/patient-guide.js';
 export const TAGS = Object.keys(elements);
-/** What inline scripts carry, for a policy that asks for one. */
+/** The nonce of inline scripts, for policies that ask for one. */
 export const NONCE = 'R4nd0m';
 
-/** What a page tells of itself when it is there and the elements are at work. */
+/** What a page reports once it has loaded and its elements work. */
 export interface Report {
-  /** Of each element in the page, by its tag; of those of one tag the first, in whatever shadow tree. */
+  /** The text of the first element with each tag, including those in shadow trees. */
   readonly texts: Record<string, string | undefined>;
-  /** Properties of `window` and `Symbol`, and children of `<head>`, that were not there before. */
+  /** Properties of `window`, `Symbol` and `Object.prototype` that were not there before. */
   readonly added: string[];
-  /** Whatever was written to the console or thrown, and every violation of a policy. */
+  /** Everything logged or thrown, and every policy violation. */
   readonly lines: string[];
   readonly requests: string[];
   readonly stored: string[];
   readonly hasStorage: boolean;
-  /** What the page says to search engines. */
+  /** The page's structured data. */
   readonly data: string[];
-  /** What became of each thing that a reader does, if the page was to be used. */
+  /** The result of each thing that a reader does, if the page was used. */
   readonly used: Record<string, unknown>;
 }
 
-/** Runs in the page before anything else, and so must not need anything of this file. */
+/** Runs in the page before anything else, so it must not use anything from this file. */
 function probe(tags: string, isUsed: boolean): void {
   type Part = GuideElement<object>;
   const names = () =>
@@ -65,11 +65,11 @@ function probe(tags: string, isUsed: boolean): void {
     return [element.localName, isAtWork ? deepText(element).replace(/\s+/g, ' ').trim() : undefined];
   };
   const updated = async () => {
-    // A guide's parts come with it, and contents with the sections.
+    // Parts update after their guide, and contents after the sections.
     for (let round = 0; round < 3; round++) for (const element of inside(document.body)) await element.updateComplete;
   };
 
-  /** Does what a reader can do: opens, ticks, writes, adds, prints, copies, dismisses. */
+  /** Does everything a reader can do: opens, checks, types, adds, prints, copies, dismisses. */
   const use = async () => {
     const prints: string[] = [];
     window.print = () => prints.push('the page');
@@ -125,7 +125,7 @@ function probe(tags: string, isUsed: boolean): void {
     };
   };
 
-  /** Frames load, and violations are told, in tasks of their own. */
+  /** Frames load and violations are reported in tasks of their own. */
   const tasks = async () => {
     for (let task = 0; task < 3; task++) await new Promise((done) => setTimeout(done));
   };
@@ -141,7 +141,7 @@ function probe(tags: string, isUsed: boolean): void {
       texts: Object.fromEntries(inside(document.body).reverse().map(textOf)) as Report['texts'],
       requests: performance.getEntriesByType('resource').map(({ name }) => name),
       data: [...document.querySelectorAll('[type="application/ld+json"]')].map(({ textContent }) => textContent),
-      // The report comes in any case: a test that waits for it in vain does not say why.
+      // Always report: a test that times out waiting for the report does not say why.
       used: isUsed ? await use().catch((error: unknown) => ({ failed: String(error) })) : {},
       added: names().filter((name) => !before.has(name) && name !== 'print'),
       lines,
@@ -150,7 +150,7 @@ function probe(tags: string, isUsed: boolean): void {
     } satisfies Report;
     parent.postMessage(report, '*');
   };
-  // By then all scripts have run, but for one that is added only then.
+  // By then all scripts have run, except one that is only added then.
   addEventListener('load', () => {
     if (document.querySelector('[data-late]')) document.addEventListener('late', () => void tell());
     else void tell();
@@ -167,7 +167,7 @@ const rows = [{ question: 'Does it last?', answers: { a: 'It does.' } }];
 const items = [{ question: 'Is it “safe”?', answer: 'As *a rule*.' }];
 
 const finding = { id: 'tear', label: 'A tear', options: ['b'], why: 'It is in the disc.' };
-/** With those parts that are not on the page by themselves. */
+/** A guide with the parts that are not on the page themselves. */
 export const guide = {
   title: 'Is it “overused”?',
   redFlags: { title: '', body: 'Numb? **Call** at once.' },
@@ -182,7 +182,7 @@ export const guide = {
 const base64 = (content: object) =>
   btoa(JSON.stringify(content).replace(/[“”]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`));
 
-/** Every element as a web team pastes them, each with its content in another way. */
+/** Every element as a web team pastes it, each with its content passed in differently. */
 export const BODY = `
   <h1>A clinic</h1>
   <guide-takeaways content="${attribute({ title: 'Remember', items: ['One & **all**', 'Two'] })}"><p>Call us.</p></guide-takeaways>
@@ -204,7 +204,7 @@ const TEXTS: Record<string, string | RegExp> = {
   'guide-faq': 'Common questions Is it “safe”? As a rule.',
   'guide-disclaimer': /^Medical disclaimer This is general information, not medical advice/,
 };
-/** Parts of the guide, in its order. */
+/** The guide's parts, in order. */
 const GUIDE_TEXTS: Record<string, string> = {
   'guide-note': 'Numb? Call at once.',
   'guide-statistic': '10 of 100 people had pain Who was counted Adults Source A study (2013)',
@@ -222,14 +222,14 @@ const GUIDE_TEXT = [
   'Note Not advice.',
 ].join(' ');
 
-/** An inline script, which a policy with a nonce lets run. */
+/** An inline script that a policy with a nonce allows. */
 export const inline = (code: string) => `<script nonce="${NONCE}">${code}</script>`;
 
 interface PageParts {
   readonly head?: string;
   readonly body?: string;
   readonly end?: string;
-  /** Whether all is done in it that a reader can do. */
+  /** Whether to do everything that a reader can do. */
   readonly isUsed?: boolean;
 }
 
@@ -257,14 +257,14 @@ export async function load(page: string, attributes: Record<string, string> = {}
   return report;
 }
 
-/** The address of a page on another origin, which comes with these headers. */
+/** Serves a page on another origin with these headers, and returns its URL. */
 export const serve = (page: string, headers: Record<string, string> = {}): Promise<string> =>
   executeServerCommand<string, { page: string; headers: Record<string, string> }>('serve-page', { page, headers });
 
-/** Where the same files are as they are, on another origin. */
+/** Another origin that serves the same files unchanged. */
 export const otherOrigin = async (): Promise<string> => (await fetch('/__other-origin')).text();
 
-/** The address of the file as another version, which may know an element less. */
+/** The URL of the file as another version, optionally without one of the elements. */
 export async function otherVersion(name: string, without = ''): Promise<string> {
   let code = await (await fetch((await otherOrigin()) + FILE)).text();
   const replace = (pattern: RegExp, replacement: string) => {
@@ -276,7 +276,7 @@ export async function otherVersion(name: string, without = ''): Promise<string> 
   return serve(code, { 'content-type': 'text/javascript; charset=utf-8' });
 }
 
-/** Every element shows its text, but for those. */
+/** Expects every element to show its text, except for `others`. */
 export function expectTexts({ texts }: Report, others: string[] = []): void {
   const spaced = (text = '') => text.replace(/\s+/g, '');
   const expected = { ...TEXTS, ...GUIDE_TEXTS, 'patient-guide': GUIDE_TEXT };
@@ -287,7 +287,7 @@ export function expectTexts({ texts }: Report, others: string[] = []): void {
     else expect(texts[tag]!.replace(/(disclaimer)\s*(This)/, '$1 $2'), tag).to.match(text);
 }
 
-/** Every element shows its text, and the page is otherwise what it was, but for those lines in the console. */
+/** Expects every element to show its text and the page to be otherwise unchanged, except for these console lines. */
 export function expectAtWork(report: Report, expectedLines: string[] = []): void {
   expectTexts(report);
   const { added, lines, stored } = report;
@@ -296,13 +296,13 @@ export function expectAtWork(report: Report, expectedLines: string[] = []): void
   expect(stored, 'what was stored').to.deep.equal([]);
 }
 
-/** A guide and an FAQ with all that they can do, besides what every page has. */
+/** A guide, an FAQ and a disclaimer with all of their features on. */
 export const USED = `
   <patient-guide structured-data content="${attribute(guide)}">Call us.</patient-guide>
   <guide-faq share content="${attribute({ items: [{ question: 'Q?', answer: 'A.' }] })}">Call us.</guide-faq>
   <guide-disclaimer content='{"placement": "bottom", "dismissible": true}'></guide-disclaimer>`;
 
-/** In the page above everything that a reader does was done, and nothing was said or refused on the way. */
+/** Expects that everything a reader does worked on the page above, and that nothing was logged or blocked. */
 export function expectUsed({ used, data, lines }: Report, expectedPrints: unknown[] = []): void {
   expect(lines).to.deep.equal([]);
   const { prints, questions, copied, ...rest } = used as Record<string, string[]>;
@@ -319,7 +319,7 @@ export function expectUsed({ used, data, lines }: Report, expectedPrints: unknow
   expect(JSON.parse(data[0])).to.have.nested.property('@graph[1].mainEntity[0].name', 'Q?');
 }
 
-/** Only the file itself was asked for, so many times at most: a browser may take the second from its memory. */
+/** Expects requests for the file itself only. A browser may answer a second one from its cache. */
 export function expectOneRequest({ requests }: Report, address: string): void {
   expect([...new Set(requests)]).to.deep.equal([new URL(address, location.href).href]);
 }

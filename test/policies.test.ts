@@ -22,7 +22,7 @@ import {
 } from './pages.js';
 
 const readme = await (await fetch('/README.md')).text();
-/** The line that README has to paste. */
+/** The line that the README offers to paste. */
 const PASTED = /^Content-Security-Policy: (.*)$/m.exec(readme)?.[1] ?? '';
 
 const NONE = `default-src 'none'; script-src 'nonce-${NONCE}'`;
@@ -40,24 +40,24 @@ const withMeta = (policy: string, parts: Parts) =>
 const withHeader = async (policy: string, parts: Parts) =>
   load('', { src: await serve(pageWith(parts), { 'content-security-policy': policy }) });
 
-/** How a policy comes. All that is tried here means the same both ways, but for `'self'` in a frame without an address. */
+/** How a policy is set. Everything here means the same both ways, except for `'self'` in a frame without a URL. */
 const WAYS: [string, (policy: string, parts: Parts) => Promise<Report>][] = [
   ['a header', withHeader],
   ['a <meta>', (policy, parts) => load(withMeta(policy, parts))],
 ];
 
-/** Of what an ordinary page has, each is as the page has it without the kit. */
+/** Expects every element to stay as it is without the kit. */
 const expectFallbacks = ({ texts }: Report) => {
   expect(Object.keys(texts)).to.have.length(8);
   for (const [tag, text] of Object.entries(texts)) expect(text, tag).to.equal(undefined);
 };
 
-/** Without them the tests below would pass for the wrong reason. */
-it('this browser has Trusted Types', () => {
+/** Without them, the tests below would pass for the wrong reason. */
+it('this browser supports Trusted Types', () => {
   expect(window).to.have.property('trustedTypes');
 });
 
-describe('a page’s policy, with all that a reader can do', () => {
+describe('a page’s policy, with everything that a reader can do,', () => {
   for (const [way, open] of WAYS) {
     for (const [rule, head] of [
       [NONE, KIT],
@@ -66,7 +66,7 @@ describe('a page’s policy, with all that a reader can do', () => {
       [STRICTEST, KIT],
       [PASTED, KIT],
     ])
-      it(`holds, by ${way}: ${rule}`, async () => {
+      it(`is not violated, set by ${way}: ${rule}`, async () => {
         expectUsed(await open(rule, { head, body: USED, isUsed: true }));
         expectAtWork(await open(rule, { head }));
       });
@@ -75,12 +75,12 @@ describe('a page’s policy, with all that a reader can do', () => {
       ['the same file three times', KIT + KIT + KIT],
       ['a classic script and a module', KIT + script(`${WITH_NONCE} type="module"`)],
     ])
-      it(`holds, by ${way}, with ${how}: ${STRICTEST}`, async () => {
+      it(`is not violated, set by ${way}, with ${how}: ${STRICTEST}`, async () => {
         expectUsed(await open(STRICTEST, { head, body: USED, isUsed: true }));
         expectAtWork(await open(STRICTEST, { head }));
       });
 
-    it(`holds, by ${way}, with another version that lacks an element: ${STRICTEST}`, async () => {
+    it(`is not violated, set by ${way}, with another version that lacks an element: ${STRICTEST}`, async () => {
       const head = script(WITH_NONCE, await otherVersion('0.0.9', 'guide-note')) + KIT;
       const { lines, texts } = await open(STRICTEST, { head, body: USED });
       expect(texts['guide-note']).to.include('Numb?');
@@ -90,7 +90,7 @@ describe('a page’s policy, with all that a reader can do', () => {
     });
   }
 
-  it('holds for every example', async () => {
+  it('is not violated by any example', async () => {
     const body = [...guides, ...edges]
       .map(({ element, content }) => `<${element} content="${attribute(content)}">Call us.</${element}>`)
       .join('');
@@ -100,7 +100,7 @@ describe('a page’s policy, with all that a reader can do', () => {
     expect(lines.filter((line) => !line.startsWith('warn: <'))).to.deep.equal([]);
   });
 
-  it('holds in a sandbox, where printing the checklist prints the page', async () => {
+  it('is not violated in a sandbox, where printing the checklist prints the page', async () => {
     const address = await serve(pageWith({ head: KIT, body: USED, isUsed: true }), {
       'content-security-policy': `${STRICTEST}; sandbox allow-scripts`,
     });
@@ -109,26 +109,26 @@ describe('a page’s policy, with all that a reader can do', () => {
     expectUsed(report, ['the page', 'the page']);
   });
 
-  it('holds where the page has a policy of its own for all that has none, and refuses everything', async () => {
+  it('is not violated when the page has a default Trusted Types policy that refuses everything', async () => {
     const refuse = inline(`trustedTypes.createPolicy('default', { createHTML: () => null, createScript: () => null })`);
     const parts = { head: refuse + KIT, body: USED, isUsed: true };
     expectUsed(await load(withMeta(`${TYPES}; trusted-types default patient-guide`, parts)));
   });
 
-  it('would not pass these tests if the last thing done were against it', async () => {
+  it('would fail these tests if even the last action violated it', async () => {
     const body = `${USED}<script ${WITH_NONCE}>addEventListener('guide-dismiss', () => document.body.setAttribute('style', 'color: red'))</script>`;
     const { lines } = await load(withMeta(STRICTEST, { head: KIT, body, isUsed: true }));
     expect(lines).to.deep.equal(['violated: style-src-attr']);
   });
 });
 
-describe('a page’s policy that lets in the file by where it comes from', () => {
-  it('holds: the page’s own server', async () => {
+describe('a page’s policy that allows the file by its origin', () => {
+  it('is not violated: the page’s own server', async () => {
     const rule = `default-src 'none'; script-src 'self' 'nonce-${NONCE}'`;
     expectAtWork(await withHeader(rule, { head: script('defer') }));
   });
 
-  it('holds: another server, with `integrity`', async () => {
+  it('is not violated: another server, with `integrity`', async () => {
     const other = await otherOrigin();
     const file = await (await fetch(other + FILE)).arrayBuffer();
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', file));
@@ -141,7 +141,7 @@ describe('a page’s policy that lets in the file by where it comes from', () =>
   });
 });
 
-describe('a page’s policy that refuses the kit’s name', () => {
+describe('a page’s policy that does not allow the kit’s policy name', () => {
   for (const [rule, refusals] of [
     [`${TYPES}; trusted-types 'none'`, 1],
     [`${TYPES}; trusted-types dompurify lit-html`, 1],
@@ -149,7 +149,7 @@ describe('a page’s policy that refuses the kit’s name', () => {
     [`${TYPES}; trusted-types 'none'`, 3],
   ] as const)
     for (const [way, open] of WAYS)
-      it(`keeps every fallback, defines nothing and says once what to add, by ${way}, with ${refusals} script(s): ${rule}`, async () => {
+      it(`keeps every fallback, defines nothing and says once what to add, set by ${way}, with ${refusals} script(s): ${rule}`, async () => {
         const report = await open(rule, { head: KIT.repeat(refusals) });
         const { lines, added, data } = report;
         expectFallbacks(report);
@@ -158,13 +158,13 @@ describe('a page’s policy that refuses the kit’s name', () => {
         expect([added, data]).to.deep.equal([[], []]);
       });
 
-  it('is named by the line that it has to get', async () => {
+  it('works once the line from the warning is added', async () => {
     const [, directive] = /Policy: (.*)$/.exec(WARNING)!;
     expectAtWork(await load(withMeta(`${TYPES}; ${directive}`, { head: KIT })));
   });
 });
 
-describe('a page’s policy for the modules of npm', () => {
+describe('a page’s policy for the npm modules', () => {
   /** Written by the test, because only this server has the modules. */
   const modules = `<script type="module" ${WITH_NONCE}>
     import { register } from '${location.origin}/src/entries/register.ts';
@@ -172,13 +172,13 @@ describe('a page’s policy for the modules of npm', () => {
   </script>`;
   const SELF = `default-src 'none'; script-src 'self' 'nonce-${NONCE}'; require-trusted-types-for 'script'`;
 
-  it('holds with the names of Lit’s policy and the kit’s', async () => {
+  it('is not violated if it allows the policy names of Lit and the kit', async () => {
     const rule = `${SELF}; trusted-types lit-html patient-guide`;
     expect(readme).to.include('trusted-types lit-html patient-guide');
     expectUsed(await load(withMeta(rule, { head: modules, body: USED, isUsed: true })));
   });
 
-  it('without the kit’s name says so once and leaves out what is for search engines, nothing else', async () => {
+  it('causes one warning without the kit’s name, and leaves out only structured data', async () => {
     const rule = `${SELF}; trusted-types lit-html`;
     const { data, lines, texts } = await load(withMeta(rule, { head: modules, body: USED, isUsed: true }));
     expect(data).to.deep.equal([]);
@@ -187,16 +187,16 @@ describe('a page’s policy for the modules of npm', () => {
   });
 });
 
-describe('a page’s policy and the file that `src` names', () => {
+describe('a page’s policy and the file in `src`', () => {
   const body = '<patient-guide src="/demo/content/first-visit.json">Call us.</patient-guide>';
 
-  it('lets it in by `connect-src`', async () => {
+  it('allows it with `connect-src`', async () => {
     const { texts, lines } = await withHeader(`${STRICTEST}; connect-src 'self'`, { head: KIT, body });
     expect(lines).to.deep.equal([]);
     expect(texts['patient-guide']).to.be.a('string').and.not.to.equal('');
   });
 
-  it('else leaves the fallback, and the line in the console names `connect-src`', async () => {
+  it('keeps the fallback otherwise, and the console error mentions `connect-src`', async () => {
     const { texts, lines } = await withHeader(STRICTEST, { head: KIT, body });
     expect(texts['patient-guide']).to.equal(undefined);
     expect(lines).to.have.length(2);
@@ -205,14 +205,14 @@ describe('a page’s policy and the file that `src` names', () => {
   });
 });
 
-describe('the kit’s policy', () => {
-  it('makes no script of anything but JSON', () => {
+describe('the kit’s Trusted Types policy', () => {
+  it('creates scripts only from JSON', () => {
     expect(trustedTypesPolicy()!.createScript('{"a": 1}').toString()).to.equal('{"a": 1}');
     for (const code of ['alert(1)', '{"a": 1}; alert(1)', '[alert(1)]', ''])
       expect(() => trustedTypesPolicy()!.createScript(code), code).to.throw();
   });
 
-  it('is one for all copies', () => {
+  it('is shared by all copies', () => {
     const question = Object.assign(new Event('guide-registry'), { answer: undefined });
     document.dispatchEvent(question);
     expect(question.answer).to.equal(pageRegistry());

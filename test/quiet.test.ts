@@ -6,7 +6,7 @@ import { emulate, inChromium, showHtml } from './helpers.js';
 
 const FILE = '/dist/patient-guide.js';
 
-/** What a page knows of what was done in it; `calls` is whatever could store, send or tell something. */
+/** What a page recorded; `calls` are those that could store, send or reveal something. */
 interface Quiet {
   readonly calls: string[];
   readonly lines: string[];
@@ -18,7 +18,7 @@ type View = Window & typeof globalThis & { quiet: Quiet };
 function spy(): void {
   const quiet: Quiet = { calls: [], lines: [], listeners: [] };
   Object.assign(window, { quiet, print: () => undefined });
-  // A real print view would stop the page; a frame's own is the checklist's sheet.
+  // A real print dialog would block the page; the checklist prints its sheet in a frame.
   const frames = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
   Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
     get(this: HTMLIFrameElement) {
@@ -69,13 +69,13 @@ function spy(): void {
   const listen = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener')!
     .value as typeof addEventListener;
   EventTarget.prototype.addEventListener = function (this: EventTarget, ...values: Parameters<typeof listen>) {
-    // Called without an object, it is the window's.
+    // Called without an object, it applies to the window.
     if (!this || [window, document].includes(this as Window & typeof globalThis)) quiet.listeners.push(values[0]);
     listen.apply(this, values);
   };
 }
 
-/** All that a patient does: opens, ticks, writes, adds, prints, follows links within the page, closes. Knows only its page. */
+/** Does what a patient does: opens, checks, types, adds, prints, follows links, closes. Must be self-contained. */
 async function useAsPatient(page: Document): Promise<number> {
   const all = (root: Element | ShadowRoot): HTMLElement[] =>
     [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
@@ -123,7 +123,7 @@ const SCRIPT = `<script src="${FILE}"></script>`;
 const pageOf = (head: string, body = BODY) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title><script>(${spy.toString()})()</script>${head}</head><body>${body}</body></html>`;
 
-/** The page in a frame, when it has loaded. */
+/** Opens the page in a frame and waits until it has loaded. */
 async function open(page: string): Promise<View> {
   const frame = document.createElement('iframe');
   frame.width = '800';
@@ -141,7 +141,7 @@ const requestsOf = (view: View): string[] => [
 const guideElements = (view: View): HTMLElement[] =>
   [...view.document.body.children].filter(({ localName }) => /^guide-|^patient-/.test(localName)) as HTMLElement[];
 
-/** Of each element: whether its fallback is seen, and whether it shows content in its place. */
+/** What each element shows: its fallback, its content, or both. */
 const seen = (view: View): string[] =>
   guideElements(view).map((element) => {
     const isFallback = element.firstElementChild!.getBoundingClientRect().height > 0;
@@ -152,8 +152,8 @@ const seen = (view: View): string[] =>
   });
 const all = (view: View, what: string): string[] => guideElements(view).map(({ localName }) => `${localName}: ${what}`);
 
-describe('quiet', () => {
-  it('a page with every element, used as patients use it, asks for nothing but the file, stores nothing and sends nothing', async () => {
+describe('privacy', () => {
+  it('a page with every element in use requests only the script, stores nothing and sends nothing', async () => {
     const view = await open(pageOf('', BODY + SCRIPT));
     const { length } = view.history;
     const address = view.location.href;
@@ -166,13 +166,13 @@ describe('quiet', () => {
       '',
       '',
     ]);
-    // What a link within the page does to its address is the browser's.
+    // The browser itself changes the URL for a link within the page.
     expect([view.location.href.replace(/#.*/, ''), view.history.length >= length]).to.deep.equal([address, true]);
     for (const element of view.document.querySelectorAll('*'))
       expect(JSON.stringify([...element.attributes].map(({ value }) => value))).not.to.include('It hurts here.');
   });
 
-  it('would not be, and these tests notice, where anything is stored, sent, asked for or told', async () => {
+  it('these tests notice if anything is stored, sent, requested or logged', async () => {
     const view = await open(
       pageOf(`<script>
         localStorage.a = 1; sessionStorage.getItem('a'); document.cookie = 'a=1; max-age=0'; document.cookie;
@@ -202,13 +202,13 @@ describe('quiet', () => {
     await waitUntil(() => requestsOf(view).some((name) => name.endsWith('?fetched')), 'no request was noticed');
   });
 
-  describe('does what an author asks for, and no more', () => {
+  describe('the kit does only what an author asks for', () => {
     it('with src: one request, without cookies', async () => {
       const view = await open(
         pageOf('', `<patient-guide src="/demo/content/first-visit.json">${FALLBACK}</patient-guide>${SCRIPT}`),
       );
       const [guide] = guideElements(view);
-      await waitUntil(() => (guide as HTMLElement & { content?: unknown }).content, 'the file did not come');
+      await waitUntil(() => (guide as HTMLElement & { content?: unknown }).content, 'the file did not load');
       expect(view.quiet).to.deep.include({ calls: ['fetch'], lines: [] });
       expect(requestsOf(view).map((name) => new URL(name).pathname)).to.have.members([
         FILE,
@@ -224,14 +224,14 @@ describe('quiet', () => {
       expect(view.quiet).to.deep.include({ calls: [], lines: [] });
     });
 
-    it('with share: a link into the clipboard, or else into the address, when its button is pressed', async () => {
+    it('with share: a link in the clipboard, or else in the URL, when its button is pressed', async () => {
       const content = attribute({ items: [{ id: 'cost', question: 'What does it cost?', answer: 'Ask us.' }] });
       const view = await open(pageOf('', `<guide-faq share content="${content}"></guide-faq>${SCRIPT}`));
       const [faq] = guideElements(view);
       expect(view.quiet.calls).to.deep.equal([]);
       faq.shadowRoot!.querySelector<HTMLElement>('.share')!.click();
       const status = () => faq.shadowRoot!.querySelector('[role=status]')!.textContent;
-      await waitUntil(status, 'nothing was said');
+      await waitUntil(status, 'nothing was announced');
       expect([...new Set(view.quiet.calls)].filter((call) => !/^(?:clipboard|replaceState)$/.test(call))).to.deep.equal(
         [],
       );
@@ -239,8 +239,8 @@ describe('quiet', () => {
     });
   });
 
-  describe('storage that is blocked', () => {
-    it('is no exception and no line: a page without an origin, where storage and cookies throw, used as patients use it', async () => {
+  describe('blocked storage', () => {
+    it('causes no exception and no log line on a page without an origin, where storage and cookies throw', async () => {
       const other = await (await fetch('/__other-origin')).text();
       const frame = document.createElement('iframe');
       frame.setAttribute('sandbox', 'allow-scripts');
@@ -274,7 +274,7 @@ describe('quiet', () => {
       expect(deeds).to.be.above(50);
     });
 
-    it('is no exception and no line: a page whose storage throws, whoever asks', async () => {
+    it('causes no exception and no log line on a page whose storage always throws', async () => {
       const view = await open(
         pageOf(
           `<script>for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
@@ -288,14 +288,14 @@ describe('quiet', () => {
     });
   });
 
-  it('without a network the elements work; only a file that was asked for is missed, in one line, and its fallback stays', async () => {
+  it('elements work offline; only a content file is reported missing, in one line, and its fallback stays', async () => {
     const offline = `<script>fetch = () => Promise.reject(new TypeError('Failed to fetch'));
       Object.defineProperty(navigator, 'onLine', { value: false });</script>`;
     const code = await (await fetch(FILE)).text();
     const body = `${BODY}<guide-faq src="/faq.json">${FALLBACK}</guide-faq>`;
     const view = await open(pageOf(offline, `${body}<script>${code}</script>`));
     await useAsPatient(view.document);
-    await waitUntil(() => view.quiet.lines.length, 'nothing was said');
+    await waitUntil(() => view.quiet.lines.length, 'nothing was logged');
     expect(view.quiet.lines).to.deep.equal([
       'error: <guide-faq> src "/faq.json": found TypeError: Failed to fetch, expected a JSON file. Fix: correct the address, or allow it by connect-src and CORS.',
     ]);
@@ -303,20 +303,20 @@ describe('quiet', () => {
     expect(requestsOf(view)).to.deep.equal([]);
   });
 
-  describe('a script that does not come', () => {
+  describe('a script that does not load', () => {
     const README_CSS = `<style>patient-guide, [data-guide], :not(:defined) { display: block }</style>`;
 
     for (const [name, head] of Object.entries({
       'is blocked by the page’s policy': `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline'">${SCRIPT}`,
-      'is not there': '<script src="/no-such-file.js" defer></script>',
-      'stands in a page with the lines of the README': README_CSS,
+      'is missing': '<script src="/no-such-file.js" defer></script>',
+      'is not on the page, which has the CSS from the README': README_CSS,
     }))
-      it(`leaves every fallback to be read: it ${name}`, async () => {
+      it(`leaves every fallback readable: it ${name}`, async () => {
         const view = await open(pageOf(head));
         expect(seen(view)).to.deep.equal(all(view, 'fallback'));
       });
 
-    it('and comes ten seconds late, or whenever, puts the content in place of each fallback, and never shows neither', async () => {
+    it('until later replaces each fallback with its content, and never leaves a blank', async () => {
       const view = await open(pageOf(README_CSS));
       expect(seen(view)).to.deep.equal(all(view, 'fallback'));
       const script = Object.assign(view.document.createElement('script'), { src: FILE });
@@ -333,7 +333,7 @@ describe('quiet', () => {
   });
 
   describe('back and forward', () => {
-    it('keep the page as it was: nothing listens to the page being left', async () => {
+    it('can restore the page from the cache: nothing listens for unload events', async () => {
       const view = await open(pageOf('', BODY + SCRIPT));
       await useAsPatient(view.document);
       expect(view.quiet.listeners).to.include('hashchange');
@@ -342,7 +342,7 @@ describe('quiet', () => {
       expect([view.onunload, view.onbeforeunload, view.onpagehide]).to.deep.equal([null, null, null]);
     });
 
-    it('bring back what was opened and ticked, and it goes on working', async () => {
+    it('bring back what was opened and checked, and it keeps working', async () => {
       const faq = attribute({ items: [{ question: 'When?', answer: 'Now.' }] });
       const list = attribute({ items: ['What if I wait?'] });
       const view = await open(
@@ -370,7 +370,7 @@ describe('quiet', () => {
     });
   });
 
-  it('a page that nobody sees yet, prerendered or in the background, is complete without a frame or an observer', async () => {
+  it('a prerendered or background page is complete without animation frames or observers', async () => {
     const unseen = `<script>
       for (const [name, value] of [['hidden', true], ['visibilityState', 'hidden'], ['prerendering', true]])
         Object.defineProperty(Document.prototype, name, { configurable: true, get: () => value });
@@ -385,7 +385,7 @@ describe('quiet', () => {
   });
 
   inChromium.describe('in a real tab', () => {
-    it('is the same where a reader saves data', async () => {
+    it('works the same when a reader saves data', async () => {
       await emulate({ 'prefers-reduced-data': 'reduce', 'prefers-reduced-motion': 'reduce' });
       const view = await open(pageOf('', BODY + SCRIPT));
       expect(seen(view)).to.deep.equal(all(view, 'content'));
@@ -395,7 +395,7 @@ describe('quiet', () => {
       await emulate({});
     });
 
-    it('comes back from the cache for back and forward, and no feature of the kit forbids that', async () => {
+    it('comes back from the back/forward cache, and nothing in the kit prevents that', async () => {
       const address = await executeServerCommand<string, string>('page', pageOf('', BODY + SCRIPT));
       const back = await executeServerCommand<{ isKept: boolean; isOpen: boolean; reasons: string[] }, string>(
         'back-and-forward',

@@ -25,7 +25,7 @@ describe('README', () => {
   });
 
   for (const code of blocks) {
-    it(`has an example that works as it stands: ${elementOf(code).slice(0, 40).replace(/\s+/g, ' ')}`, async () => {
+    it(`has an example that works as is: ${elementOf(code).slice(0, 40).replace(/\s+/g, ' ')}`, async () => {
       const written = await consoleOf(async () => {
         const element = await shown(code);
         await element.updateComplete;
@@ -35,7 +35,7 @@ describe('README', () => {
     });
   }
 
-  it('shows the error that a misspelt key gives', async () => {
+  it('shows the error for a misspelled key', async () => {
     const { errors } = await consoleOf(async () => {
       const faq = await shown(
         `<guide-faq content='{ "items": [{ "question": "a", "answer": "b" }, { "qestion": "c", "answer": "d" }] }'></guide-faq>`,
@@ -45,18 +45,18 @@ describe('README', () => {
     expect(readme).to.contain(errors[0]);
   });
 
-  it('shows the script element of this very version, with the integrity of this very file', async () => {
+  it('shows the script element for the current version, with the integrity of the current file', async () => {
     const { version } = (await (await fetch('/package.json')).json()) as { version: string };
     const integrity = (await (await fetch('/dist/integrity.json')).json()) as Record<string, string>;
     const [, address, hash] = /<script\s+src="(https:[^"]*)"\s+integrity="([^"]*)"/.exec(readme)!;
     expect(address).to.include(`/patient-guide@${version}/dist/patient-guide.js`);
-    expect(hash, 'to mend it: npm run snippet -- --write').to.equal(integrity['patient-guide.js']);
+    expect(hash, 'to fix it: npm run snippet -- --write').to.equal(integrity['patient-guide.js']);
     const file = await (await fetch(`${await otherOrigin()}/dist/patient-guide.js`)).arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', file));
     expect(hash).to.equal(`sha384-${btoa(String.fromCharCode(...digest))}`);
   });
 
-  it('names commands that package.json has', async () => {
+  it('mentions only commands that package.json has', async () => {
     const { scripts } = (await (await fetch('/package.json')).json()) as { scripts: Record<string, string> };
     const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z]+(?=`))/g)].map(([, name]) => name);
     expect(named).to.include.members(['start', 'test', 'check', 'size']);

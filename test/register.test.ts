@@ -6,7 +6,7 @@ import { consoleOf, expectAccessible, findAll, showHtml } from './helpers.js';
 type Page = Window & typeof globalThis;
 const TAGS = Object.keys(elements) as (keyof typeof elements)[];
 
-/** A window with its own registry of elements, and what is written to its console. */
+/** A window with its own custom element registry, and what is written to its console. */
 async function openPage(): Promise<{ page: Page; written: string[] }> {
   const frame = await showHtml<HTMLIFrameElement>('<iframe title="Another page"></iframe>');
   const page = frame.contentWindow as Page;
@@ -17,7 +17,7 @@ async function openPage(): Promise<{ page: Page; written: string[] }> {
   return { page, written };
 }
 
-/** Runs a module's code in that window; fails as it does. */
+/** Runs module code in that window; rejects if it throws. */
 const run = (page: Page, code: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const frame = page.frameElement!;
@@ -35,7 +35,7 @@ const run = (page: Page, code: string): Promise<void> =>
 
 const REGISTER = `(await import('/src/entries/register.ts')).register()`;
 
-/** The script-tag file, pasted once more; as another version if wanted. */
+/** Pastes the script-tag file, optionally as another version. */
 async function paste(page: Page, asVersion = version): Promise<void> {
   const code = await (await fetch('/dist/patient-guide.js')).text();
   expect(code.split(`"${version}"`), 'the version in the file').to.have.length(2);
@@ -47,7 +47,7 @@ async function paste(page: Page, asVersion = version): Promise<void> {
 const versionsIn = (page: Page) =>
   TAGS.map((tag) => (page.customElements.get(tag) as { version?: string } | undefined)?.version);
 
-/** An element of that window that shows its content, and what it shows. */
+/** Adds an element to that window and returns what it shows. */
 async function textIn(page: Page): Promise<string> {
   page.document.body.innerHTML = `<guide-takeaways content='{"items": ["Shown."]}'></guide-takeaways>`;
   const element = page.document.querySelector('guide-takeaways')!;
@@ -58,7 +58,7 @@ async function textIn(page: Page): Promise<string> {
 }
 
 describe('registering the elements', () => {
-  it('defines every one of them', async () => {
+  it('defines all of them', async () => {
     const { page, written } = await openPage();
     expect(versionsIn(page)).to.deep.equal(TAGS.map(() => undefined));
     await run(page, REGISTER);
@@ -67,21 +67,21 @@ describe('registering the elements', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('is not done by importing the classes', async () => {
+  it('does not happen just by importing the classes', async () => {
     const { page, written } = await openPage();
     await run(page, `await import('/src/index.ts'); await import('/src/entries/register.ts')`);
     expect(versionsIn(page)).to.deep.equal(TAGS.map(() => undefined));
     expect(written).to.deep.equal([]);
   });
 
-  it('twice is no fault and says nothing', async () => {
+  it('twice is fine and logs nothing', async () => {
     const { page, written } = await openPage();
     await run(page, `${REGISTER}; ${REGISTER}`);
     expect(written).to.deep.equal([]);
     expect(await textIn(page)).to.equal('Shown.');
   });
 
-  it('by a second copy of the same version is no fault and says nothing', async () => {
+  it('from a second copy of the same version is fine and logs nothing', async () => {
     const { page, written } = await openPage();
     await paste(page);
     const first = page.customElements.get('guide-takeaways');
@@ -92,7 +92,7 @@ describe('registering the elements', () => {
     expect(await textIn(page)).to.equal('Shown.');
   });
 
-  it('by another version leaves the first one at work and warns once, with both versions', async () => {
+  it('from another version keeps the first one and warns once, with both versions', async () => {
     const { page, written } = await openPage();
     await paste(page, '0.0.9');
     await paste(page);
@@ -103,7 +103,7 @@ describe('registering the elements', () => {
   });
 
   for (const taken of TAGS)
-    it(`defines the others where <${taken}> is a stranger’s, and warns once`, async () => {
+    it(`defines the others if <${taken}> is already taken, and warns once`, async () => {
       const { page, written } = await openPage();
       await run(page, `customElements.define('${taken}', class Stranger extends HTMLElement {})`);
       await run(page, REGISTER);
@@ -114,7 +114,7 @@ describe('registering the elements', () => {
       ]);
     });
 
-  it('defines the others and throws nothing by the script-tag file too', async () => {
+  it('defines the others and throws nothing with the script-tag file too', async () => {
     const { page, written } = await openPage();
     await run(page, `customElements.define('guide-comparison', class extends HTMLElement {})`);
     await paste(page);
@@ -124,7 +124,7 @@ describe('registering the elements', () => {
     expect(await textIn(page)).to.equal('Shown.');
   });
 
-  it('where all are taken, by two others, warns in one line', async () => {
+  it('warns in one line if all tags are taken, by two other scripts', async () => {
     const { page, written } = await openPage();
     const [first, ...others] = TAGS;
     const define = (tag: string, body: string) =>
@@ -135,7 +135,7 @@ describe('registering the elements', () => {
     expect(written).to.deep.equal([`warn: patient-guide ${version}: these stay as they are: ${list}`]);
   });
 
-  it('wakes elements that were in the page before, and those that come later', async () => {
+  it('upgrades elements that are already on the page, and those added later', async () => {
     const { page } = await openPage();
     page.document.body.innerHTML = `<guide-disclaimer content='{"text": "Before."}'></guide-disclaimer>`;
     const early = page.document.querySelector('guide-disclaimer')!;
@@ -146,7 +146,7 @@ describe('registering the elements', () => {
     expect(await textIn(page)).to.equal('Shown.');
   });
 
-  it('makes each tag the class that bears its name', async () => {
+  it('gives each tag its own class', async () => {
     for (const tag of TAGS) {
       expect(customElements.get(tag)).to.equal(elements[tag]);
       const { errors } = await consoleOf(async () => {

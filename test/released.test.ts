@@ -8,16 +8,16 @@ interface Released {
   readonly content: object;
 }
 
-/** Content as each minor version came with it: what a clinic wrote then must still be shown, without a word. */
+/** The example content of each minor version. What a clinic wrote then must still be shown, without any errors. */
 const files = (await (await fetch('/__files?folder=test/released')).json()) as Record<string, string>;
 
-describe('content that was right for', () => {
+describe('released content', () => {
   for (const [path, text] of Object.entries(files)) {
     const [, version, , tag = 'patient-guide'] = /released\/+([\d.]+)\/(edges\/(.*)|.*)\.json$/.exec(path)!;
     const written = JSON.parse(text) as object | Released[];
     const examples = Array.isArray(written) ? (written as Released[]) : [{ content: written }];
 
-    it(`${version} is right now: ${path.split('/').pop()}`, async () => {
+    it(`of version ${version} is still valid: ${path.split('/').pop()}`, async () => {
       for (const { name, content } of examples) {
         const said = await consoleOf(async () => {
           const element = await show(tag as Tag, content);
@@ -31,7 +31,7 @@ describe('content that was right for', () => {
     });
   }
 
-  it('each element is there', () => {
+  it('covers every element', () => {
     const paths = Object.keys(files).join();
     for (const tag of tags.filter((tag) => tag !== 'patient-guide')) expect(paths).to.include(`0.1/edges/${tag}.json`);
     expect(paths).to.include('0.1/spinal-fusion.json');

@@ -28,7 +28,7 @@ describe('the script-tag file', () => {
     ['module', `type: 'module'`],
   ])
     for (const place of ['head', 'body'])
-      it(`works as a ${how} that another script adds to the ${place} when all is loaded`, async () => {
+      it(`works as a ${how} that another script adds to the ${place} after the page has loaded`, async () => {
         const report = await load(pageOf(inject(place, properties)));
         expectAtWork(report);
         expectOneRequest(report, FILE);
@@ -46,12 +46,12 @@ describe('the script-tag file', () => {
     expect(code).not.to.match(/<\/script|<!--\s*<script/i);
   });
 
-  it('has only ASCII, so that no page in another encoding mangles a word of it', async () => {
+  it('is ASCII only, so that pages in other encodings cannot mangle it', async () => {
     const code = await (await fetch(FILE)).text();
     expect(code.match(/[^\t\n\x20-\x7e]/g)).to.equal(null);
   });
 
-  it('works in a page of another origin’s script, with and without CORS', async () => {
+  it('works from another origin, with and without CORS', async () => {
     const other = await otherOrigin();
     expect(new URL(other).origin).not.to.equal(location.origin);
     for (const attributes of ['', 'defer', 'type="module"', 'crossorigin', 'crossorigin="anonymous" async']) {
@@ -61,7 +61,7 @@ describe('the script-tag file', () => {
     }
   });
 
-  it('works where the page has no origin and no storage: a sandboxed frame', async () => {
+  it('works without an origin and without storage, in a sandboxed frame', async () => {
     const other = await otherOrigin();
     for (const attributes of ['', 'type="module"']) {
       const report = await load(pageOf(script(attributes, other + FILE)), { sandbox: 'allow-scripts' });
@@ -71,7 +71,7 @@ describe('the script-tag file', () => {
     }
   });
 
-  it('works in a page from a data: address', async () => {
+  it('works on a page from a data: URL', async () => {
     const other = await otherOrigin();
     const page = pageOf(script('', other + FILE));
     const report = await load('', { src: `data:text/html;charset=utf-8,${encodeURIComponent(page)}` });
@@ -80,19 +80,19 @@ describe('the script-tag file', () => {
     expectOneRequest(report, other + FILE);
   });
 
-  it('works in a page from a blob: address', async () => {
+  it('works on a page from a blob: URL', async () => {
     const page = new Blob([pageOf(script('', new URL(FILE, location.href).href))], { type: 'text/html' });
     const address = URL.createObjectURL(page);
     expectAtWork(await load('', { src: address }));
     URL.revokeObjectURL(address);
   });
 
-  it('works in a page without a doctype', async () => {
+  it('works on a page without a doctype', async () => {
     expectAtWork(await load(pageOf(script()).replace('<!doctype html>', '')));
   });
 
-  it('works under a content security policy without inline styles, and reports nothing', async () => {
-    // By its name: to Firefox 'self' is nothing in a frame whose page is in an attribute.
+  it('works under a content security policy without inline styles, and violates nothing', async () => {
+    // Not 'self', which matches nothing in a srcdoc frame in Firefox.
     const policy = `default-src 'none'; script-src ${location.origin} 'unsafe-inline'; style-src 'none'`;
     expectAtWork(
       await load(
@@ -101,7 +101,7 @@ describe('the script-tag file', () => {
     );
   });
 
-  it('leaves the fallback and says what is wrong in one line where content is wrong; the rest works', async () => {
+  it('keeps the fallback and reports the error in one line if content is invalid; the rest works', async () => {
     const body = BODY.replace('&quot;items&quot;', '&quot;itmes&quot;');
     const { texts, lines, added } = await load(pageOf(script(), '', body));
     expect(texts['guide-takeaways']).to.equal(undefined);
@@ -112,7 +112,7 @@ describe('the script-tag file', () => {
     expect(added).to.deep.equal([]);
   });
 
-  it('would not pass these tests if it left a global, wrote to the console or asked for anything', async () => {
+  it('would fail these tests if it left a global, wrote to the console or requested anything', async () => {
     const head = `<script>leak = 1; console.warn('loud')</script><img src="${FILE}?asked" alt="">`;
     const { lines, requests, added } = await load(pageOf(head, '', '<p>Nothing else.</p>'));
     expect(added).to.deep.equal(['leak']);

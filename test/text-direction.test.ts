@@ -4,16 +4,16 @@ import { es } from '../src/i18n/es.js';
 import { EXAMPLES, allIn, expectNoHarm, isText, pathsOf, showSafely, withValue } from './every-field.js';
 import { find, show, showHtml } from './helpers.js';
 
-/** How a mark is called where a test fails. */
+/** The name of a character in a failure message. */
 const named = (mark: string) => [...mark].map((char) => `U+${char.codePointAt(0)!.toString(16)}`).join(' ');
 
-/** The texts in the shadow trees that run backwards; `own` is the field's, and turns whatever of itself it likes. */
+/** The text nodes that run backwards, apart from `own`, the field's text, which may reorder itself. */
 function turnedIn(nodes: readonly Node[], own: string): string[] {
   const range = document.createRange();
   const boxAt = (node: Node, at: number) => {
     range.setStart(node, at);
     range.setEnd(node, at + 1);
-    // At the beginning of a line some browsers name the end of the one before, too.
+    // At the start of a line, some browsers also return the end of the line before.
     return [...range.getClientRects()].at(-1) ?? [];
   };
   return nodes.flatMap((node) => {
@@ -37,10 +37,10 @@ const textsIn = (element: Element): Node[] =>
       (node) => node instanceof Text && !node.parentElement?.matches('.visually-hidden, .visually-hidden *, style'),
     );
 
-describe('marks of direction in a text', () => {
+describe('bidirectional control characters in text', () => {
   expectNoHarm();
 
-  /** Each turns what follows around; those that close something before are out to end the isolation around a text. */
+  /** Each reverses what follows; those that close something first try to end the isolation around the text. */
   const MARKS = ['\u202E', '\u2067\u202E', '\u2069\u202E', '\u05D0\u202E', '\u202C\u2069\u202E'];
 
   for (const [name, width, marks] of [
@@ -48,7 +48,7 @@ describe('marks of direction in a text', () => {
     ['a wide', '60em', MARKS.slice(2)],
     ['a narrow', '20em', MARKS.slice(-1)],
   ] as const)
-    it(`turn no text around but their own, in ${name} place: ${marks.map(named).join(', ')}`, async () => {
+    it(`reorder no text but their own, in ${name} container: ${marks.map(named).join(', ')}`, async () => {
       let fields = 0;
       for (const { tag, content } of EXAMPLES.filter(({ tag }) => tag !== 'patient-guide'))
         for (const path of pathsOf(content).filter((path) => isText(content, path))) {
@@ -64,7 +64,7 @@ describe('marks of direction in a text', () => {
       expect(fields).to.equal(61);
     });
 
-  it('would turn the rest of a line around, and these tests notice', async () => {
+  it('would reorder the rest of a line without isolation, and these tests notice', async () => {
     for (const mark of MARKS) {
       const own = `Ab${mark}cd`;
       const box = await showHtml('<div></div>');
@@ -73,14 +73,14 @@ describe('marks of direction in a text', () => {
     }
   });
 
-  it('turn nothing around in a name that screen readers read: the text in it is its end', () => {
+  it('reorder nothing in an accessible name, which ends with the text', () => {
     const { noteFor, added, remove, copyLink, call } = en;
     const { noteFor: nota, added: nueva, remove: quitar, copyLink: copiar, call: llamar } = es;
     for (const name of [noteFor, added, remove, copyLink, call, nota, nueva, quitar, copiar, llamar])
       expect(name('A\u202EB')).to.match(/[\w:] A\u202EB$/);
   });
 
-  it('do not turn the address around that is printed behind a button', async () => {
+  it('do not reorder the URL that is printed after a button', async () => {
     const element = await show('guide-cta', { label: 'Ab\u2069\u202Ecd', href: 'https://example.org/' });
     const { parentElement, textContent } = find(element, 'bdi');
     expect([parentElement!.localName, textContent]).to.deep.equal(['a', 'Ab\u2069\u202Ecd']);

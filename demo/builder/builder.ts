@@ -1,4 +1,4 @@
-/** The page: holds the work, and shows every part anew when it changes. */
+/** The page: holds the work, and updates every part when it changes. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ContentIssue } from '../../src/content/content-error.js';
@@ -25,9 +25,9 @@ const PANES = ['Form', 'JSON', 'Both'] as const;
 let work: Work = { tag: 'guide-faq', json: '', tokens: {} };
 let schema: JsonSchema = {};
 let verdict: Verdict = { warnings: [] };
-/** What the form shows: the last JSON that could be read. */
+/** What the form shows: the last JSON that could be parsed. */
 let content: unknown;
-/** Whether that is the JSON there is now. */
+/** Whether that is the current JSON. */
 let isJson = true;
 let left: ReadonlySet<string> = new Set();
 let view: View = { host: 'plain', scheme: 'light', direction: 'ltr', width: 'phone' };
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   editor.mark(verdict.error);
 }
 
-/** Begins with another work. */
+/** Starts over with other work. */
 async function open(opened: Work): Promise<void> {
   schema = await schemaOf(opened.tag);
   left = new Set();
@@ -96,7 +96,7 @@ const showPreview = (): void => preview?.show({ ...view, ...work, json: verdict.
 let timer = 0;
 let hiding = 0;
 
-/** What takes longer waits until nobody types. */
+/** Slow updates wait until typing stops. */
 function later(): void {
   clearTimeout(timer);
   timer = window.setTimeout(() => void keep(), 150);
@@ -106,7 +106,7 @@ async function keep(): Promise<void> {
   const current = work;
   const fragment = await toFragment(current);
   const [made, why] = await codeOf(current);
-  // Somebody typed on meanwhile: that has its own turn.
+  // The user kept typing, so a newer update will follow.
   if (current !== work) return;
   history.replaceState(null, '', fragment);
   embeds = made;
@@ -132,7 +132,7 @@ async function check(): Promise<void> {
   update();
 }
 
-/** For screen readers, and for the eye beside it. */
+/** Shows a message, and announces it to screen readers. */
 function say(words: string): void {
   message = words;
   update();
@@ -232,7 +232,7 @@ function contentView(): TemplateResult {
   `;
 }
 
-/** Where the kit complains: in the form, or in the JSON where the form waits for it. */
+/** Goes to the place of an error: in the form, or in the JSON if the form cannot read it. */
 function goToError(error: ContentIssue): void {
   if (isJson && pane !== 'JSON') return goToField(error.path ?? '');
   if (pane === 'Form') pane = 'Both';
@@ -301,5 +301,5 @@ function update(): void {
 }
 
 void start();
-// A link to other work that is opened in the same tab.
+// A link to other work was opened in the same tab.
 addEventListener('hashchange', () => void openLink());

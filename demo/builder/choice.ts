@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-/** A few things of which one is chosen. */
+/** A choice of one among a few options. */
 export const choice = (
   legend: string,
   names: readonly string[],

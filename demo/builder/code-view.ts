@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choice } from './choice.js';
 import { type Embed, MOST, type Step } from './embed.js';
 
-/** The code to paste, and which form of it is shown. */
+/** The code to paste, and which form of it to show. */
 interface Code {
-  /** Empty as long as the content is not right. */
+  /** Empty while the content is invalid. */
   readonly embeds: readonly Embed[];
-  /** Why there are none, where it is not the content’s error. */
+  /** Why there are none, if the content is not to blame. */
   readonly trouble: string;
   readonly name: string;
   readonly onName: (name: string) => void;
@@ -62,7 +62,7 @@ function stepView({ where, code, isForBuilder }: Step, copy: (code: string) => v
   `;
 }
 
-/** A box that scrolls is a stop for the keyboard, and has a name. */
+/** A scrolling box is a tab stop and has an accessible name. */
 export const codeView = (name: string, code: string): TemplateResult => html`
   <pre tabindex="0" role="region" aria-label=${name}><code>${code}</code></pre>
 `;

@@ -3,7 +3,7 @@ import { decodeAndValidate, decodeContent } from '../../src/content/decode.lazy.
 import { elements } from '../../src/entries/register.js';
 import type { GuideTag } from '../../src/server/index.js';
 
-/** What the kit says of a content: right, with what an editor should look at, or the one thing to mend first. */
+/** What the kit says about content: valid, with warnings for an editor, or the one thing to fix first. */
 export interface Verdict {
   readonly error?: ContentIssue;
   readonly warnings: readonly string[];
@@ -18,13 +18,13 @@ export function judge(tag: GuideTag, json: string): Verdict {
   return { warnings: [...result.warnings, ...warningsFor(result.content as never)] };
 }
 
-/** `undefined` where the text is no JSON, and cannot be mended. */
+/** `undefined` if the text is not JSON and cannot be repaired. */
 export function valueOf(json: string): unknown {
   const decoded = decodeContent(json);
   return 'error' in decoded ? undefined : decoded.value;
 }
 
-/** Which element a content is for: what its `$schema` says, or the only one that takes it without a complaint. */
+/** Which element the content is for: the one in its `$schema`, or the only one that accepts it without an error. */
 export function tagFor(content: object, otherwise: GuideTag): GuideTag {
   const schema = '$schema' in content ? String(content.$schema) : '';
   const json = JSON.stringify(content);

@@ -1,12 +1,12 @@
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** What parts of a picture or a button need beside what they stand on (WCAG 2.2, 1.4.11). */
+/** The minimum for parts of a picture or a button against their background (WCAG 2.2, 1.4.11). */
 export const ENOUGH = 3;
 
 export const fromHex = (hex: string): Rgb =>
   [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16)) as unknown as Rgb;
 
-/** WCAG 2.2, from 1 to 21. */
+/** The WCAG 2.2 contrast ratio, from 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { codeView } from './code-view.js';
 import type { Diagnosis } from './doctor.js';
 
-/** What the paste doctor has said last, and what it is for. */
+/** The paste doctor’s last diagnosis, and the element it is for. */
 interface Doctor {
   readonly diagnosis: Diagnosis | undefined;
-  /** What to paste in place of what was broken. */
+  /** The code to paste instead of the broken code. */
   readonly repaired: string;
   readonly onExamine: (pasted: string) => void;
   readonly onCopy: (code: string) => void;

@@ -5,16 +5,16 @@ import type { GuideTag } from '../../src/server/index.js';
 import { judge, pretty, tagFor, tags } from './content.js';
 import { at, type Keyed, withValue } from './schema.js';
 
-/** What was wrong with what somebody pasted, in plain words, and what it should have been. */
+/** What was wrong with the pasted code, in plain words, and what it should have been. */
 export interface Diagnosis {
   readonly findings: readonly string[];
   readonly tag: GuideTag;
-  /** `undefined` where nothing is left to mend. */
+  /** `undefined` if it cannot be repaired. */
   readonly json: string | undefined;
   readonly isSnippet: boolean;
 }
 
-/** What a decoder has repaired, by the kit’s name for it. */
+/** Explanations for what the decoder repaired, by the kit’s name for it. */
 const REPAIRS: Readonly<Record<string, string>> = {
   'HTML entities': 'Its quotes had become HTML entities (&quot;): an editor or a filter encoded the code once more.',
   'a byte order mark': 'It had an invisible byte order mark in it, as some editors on Windows put into a file.',
@@ -22,7 +22,7 @@ const REPAIRS: Readonly<Record<string, string>> = {
     'It had non-breaking spaces between its parts, as word processors and visual editors make them.',
   'a trailing comma': 'It had a comma after the last entry of a list, which JSON does not allow.',
 };
-/** In the order of the kit’s mends. */
+/** In the order of the kit’s fixes. */
 const MENDED = [
   'It had <p> or <br> tags in it: a visual editor took line breaks in the code for paragraphs.',
   'It had curly quotes in place of straight ones: an editor or a word processor changed them.',
@@ -57,7 +57,7 @@ export function diagnose(pasted: string, current: GuideTag): Diagnosis {
 
 const isObject = (value: unknown): value is object => !!value && typeof value === 'object';
 
-/** Without a script, a picture or a style of it coming alive. */
+/** Parses HTML without running its scripts or loading its images or styles. */
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const plainText = (html: string): string => parse(html).body.textContent;
 
@@ -66,7 +66,7 @@ function tagIn(html: string): GuideTag | undefined {
   return tags.find((each) => each === tag || each === kind || each === `guide-${kind}`);
 }
 
-/** The content’s text in a snippet: where the browser finds it, or where its author meant it to be. */
+/** The content’s text in a snippet: where the browser finds it, or where its author meant to put it. */
 function contentIn(html: string, findings: string[]): string | undefined {
   const curly = new RegExp(`(\\b(?:content|data-content|data-guide)\\s*=\\s*)${CURLY}(.*?)${CURLY}(?=\\s|>)`, 'gs');
   const straight = html.replace(
@@ -76,7 +76,7 @@ function contentIn(html: string, findings: string[]): string | undefined {
   if (straight !== html) findings.push('The quotes around an attribute were curly: an editor changed them.');
   const element = parse(straight).querySelector('[data-guide], patient-guide, ' + tags.join());
   const [, quote = '', rest = ''] = /\b(?:data-)?content\s*=\s*(["'])(.*)/s.exec(straight) ?? [];
-  // A tag that does not end is none to the browser.
+  // To the browser, a tag that does not end is not a tag.
   if (!element) return plainText(rest.replaceAll('<', '&lt;'));
   if (element.matches('div:empty'))
     findings.push(
@@ -111,7 +111,7 @@ function contentIn(html: string, findings: string[]): string | undefined {
   return undefined;
 }
 
-/** The value of a text that may be broken; says what was. */
+/** The value of text that may be broken; adds what was wrong to `findings`. */
 function mended(text: string, tag: GuideTag, findings: string[]): unknown {
   const decoded = decodeContent(text);
   if ('value' in decoded) {
@@ -156,7 +156,7 @@ const tried = <Value>(action: () => Value): Value | undefined => {
   }
 };
 
-/** A filter cuts an address up to a colon: what was before it can only be a key of the element’s. */
+/** A filter cuts a URL up to its colon, so what came before it can only be one of the element’s keys. */
 function withBeginning(json: string, tag: GuideTag): unknown {
   if (json.startsWith('{')) return undefined;
   const fits = (value: unknown) => value !== undefined && !judge(tag, JSON.stringify(value)).error;
@@ -165,7 +165,7 @@ function withBeginning(json: string, tag: GuideTag): unknown {
     .find(fits);
 }
 
-/** The longest beginning that is a right content once its brackets are closed. */
+/** The longest beginning that is valid content once its brackets are closed. */
 function withEnd(json: string, tag: GuideTag): unknown {
   const closers: string[] = [];
   const ends: string[] = [];
@@ -182,7 +182,7 @@ function withEnd(json: string, tag: GuideTag): unknown {
   return undefined;
 }
 
-/** `u00e9` was `\u00e9` before a form took the backslash: no word has that in it. */
+/** `u00e9` was `\u00e9` before a form removed the backslash: no word contains that. */
 function withLetters(value: unknown, findings: string[]): unknown {
   const json = JSON.stringify(value);
   const better = json.replace(/u(00[a-f][\da-f]|20[12][\da-f])/g, (_, code: string) =>
@@ -195,7 +195,7 @@ function withLetters(value: unknown, findings: string[]): unknown {
   return JSON.parse(better) as unknown;
 }
 
-/** A key that is nearly right gets the name that the kit says is meant. */
+/** Renames a misspelled key to the one that the kit suggests. */
 function renamed(tag: GuideTag, content: unknown, findings: string[]): unknown {
   for (;;) {
     const { error } = judge(tag, JSON.stringify(content));

@@ -4,7 +4,7 @@ import type { Job, Rendered } from './renderer.js';
 import { type Keyed, without } from './schema.js';
 import type { Work } from './work.js';
 
-/** Code to paste, one text for each place where it goes. */
+/** Code to paste, one text for each place it goes. */
 export interface Embed {
   readonly name: string;
   readonly intro: string;
@@ -14,22 +14,22 @@ export interface Embed {
 export interface Step {
   readonly where: string;
   readonly code: string;
-  /** Whether a code field of a site builder may have to take it. */
+  /** Whether it may have to fit in a site builder’s code field. */
   readonly isForBuilder?: boolean;
 }
 
-/** What code fields of site builders take at most, in characters. */
+/** The maximum length of site builders’ code fields, in characters. */
 export const MOST = 10_000;
 
 type Scripts = Record<'patient-guide.js' | 'patient-guide.prerendered.js', string>;
 let scripts: Promise<Scripts> | undefined;
 
-/** The script elements for this version, with their integrity: made by the build with what `npm run snippet` prints. */
+/** The script elements for this version, with their integrity: the build writes what `npm run snippet` prints. */
 function readScripts(): Promise<Scripts> {
   scripts ??= fetch(new URL('scripts.json', import.meta.url))
     .then((file) => file.json() as Promise<Scripts>)
     .catch((error: unknown) => {
-      // Whoever asks again tries again.
+      // The next call tries again.
       scripts = undefined;
       throw error;
     });
@@ -143,7 +143,7 @@ function render(tag: Work['tag'], json: string, options: readonly RenderOptions[
       else failed(new Error(data.error));
     };
     const stop = () => {
-      // Whoever asks again tries again.
+      // The next call tries again.
       worker = undefined;
       failed(new Error('the file built/renderer.js beside this page cannot be loaded'));
     };

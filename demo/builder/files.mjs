@@ -1,4 +1,4 @@
-/** Puts beside the builder's own files what it takes from elsewhere: so that a folder of static files is all it needs. */
+/** Copies the builder's dependencies next to its own files, so that a static folder is all it needs. */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { script } from '../../src/build/cdn.mjs';
 

@@ -18,15 +18,15 @@ import {
 } from './schema.js';
 import { entryName, hintOf, labelOf, listLabel } from './words.js';
 
-/** What every field of the form has to know. */
+/** What every field of the form needs. */
 export interface Form {
   readonly content: unknown;
   readonly error: ContentIssue | undefined;
-  /** Fields that were left once: before that nobody is told that something is missing. */
+  /** Fields that have lost focus once: missing values are not reported before that. */
   readonly left: ReadonlySet<string>;
   change(content: unknown): void;
   leave(path: string): void;
-  /** Tells what has changed. */
+  /** Reports a change. */
   say(words: string): void;
 }
 
@@ -35,11 +35,11 @@ interface Place {
   readonly path: Path;
   readonly label: string;
   readonly isRequired: boolean;
-  /** A part of many is closed at first, so that all of them are seen. */
+  /** If there are many parts, each starts closed, so that all of them are visible. */
   readonly isOneOfMany?: boolean;
 }
 
-/** With more parts than these nobody sees all of them at once. */
+/** With more parts than this, they no longer fit on the screen at once. */
 const MANY = 4;
 
 const idOf = (path: Path): string => `field-${pathText(path)}`;
@@ -49,7 +49,7 @@ export const contentForm = (form: Form, schema: JsonSchema): TemplateResult => f
 
 function fields(form: Form, schema: JsonSchema, path: Path): TemplateResult {
   const isRequired = (key: string) => schema.required?.includes(key) ?? false;
-  // An id that nobody has to give is for those who know why: last.
+  // Optional ids are for experts, so they come last.
   const isLate = (key: string) => Number(key === 'id' && !isRequired(key));
   const sorted = fieldsOf(schema).sort(([one], [other]) => isLate(one) - isLate(other));
   const isOneOfMany = sorted.filter(([, { type = '' }]) => /array|object/.test(type)).length > MANY;
@@ -64,7 +64,7 @@ function fields(form: Form, schema: JsonSchema, path: Path): TemplateResult {
   )}`;
 }
 
-/** Goes to the field of a place in the content, or to the nearest one around it, and opens what it is in. */
+/** Goes to the field for a place in the content, or to the nearest one around it, and opens the parts it is in. */
 export function goToField(place: string): void {
   const found = outwards(place)
     .map((each) => document.getElementById(idOf([each])))
@@ -79,7 +79,7 @@ function focusField(field: HTMLElement | null | undefined): void {
   field?.focus();
 }
 
-/** Tells what has changed, and where the keyboard goes on. */
+/** Reports a change, and moves keyboard focus. */
 function announce(form: Form, words: string, focus: string): void {
   form.say(words);
   focusField(document.querySelector<HTMLElement>(focus));
@@ -93,7 +93,7 @@ function field(form: Form, place: Place): TemplateResult {
   return line(form, place);
 }
 
-/** Gives a place another value; one that may be left out is, when it is empty. */
+/** Sets a value; empty optional values are removed. */
 function set(form: Form, { path, isRequired }: Pick<Place, 'path' | 'isRequired'>, value: unknown): void {
   form.change(withValue(form.content, path, value === '' && !isRequired ? undefined : value));
 }
@@ -166,7 +166,7 @@ function tick(form: Form, place: Place, isOn: boolean, valueOf: (is: boolean) =>
   `;
 }
 
-/** A list of ids, of which another list says what they are: the nearest one of the same name further out. */
+/** A list of ids that refer to another list: the nearest one of the same name further out. */
 const isChoice = (form: Form, { schema, path }: Place): boolean =>
   schema.items?.type === 'string' && !!idsFor(form, path);
 
@@ -205,7 +205,7 @@ function choices(form: Form, { schema, path, label }: Place): TemplateResult {
   `;
 }
 
-/** A text for each entry of another list, by its id. */
+/** A text for each entry in another list, by id. */
 function record(form: Form, { schema, path, label }: Place): TemplateResult {
   return html`
     <fieldset id=${idOf(path)}>
@@ -251,7 +251,7 @@ function group(form: Form, place: Place): TemplateResult {
   return part(form, place, nothing, inside);
 }
 
-/** A part in a box of its own, which a person who is done with it can close. */
+/** A part in its own box, which can be closed. */
 function part(form: Form, place: Place, count: number | typeof nothing, inside: TemplateResult): TemplateResult {
   const { path, label, isOneOfMany } = place;
   const isNext = outwards(form.error?.path ?? '').includes(pathText(path));
@@ -290,7 +290,7 @@ function list(form: Form, place: Place): TemplateResult {
   const move = (index: number, to: number) => {
     const others = entries.filter((_, i) => i !== index);
     give(others.toSpliced(to, 0, entries[index]));
-    // At an end the button that was pressed is off: the other one then.
+    // At either end, the pressed button is disabled, so focus the other one.
     const isFirst = to === 0 || (to > index && to < entries.length - 1);
     const does = isFirst ? 'down' : 'up';
     announce(form, `${entry} ${index + 1} is number ${to + 1} now`, button(to, does));
@@ -337,7 +337,7 @@ function list(form: Form, place: Place): TemplateResult {
   return part(form, place, entries.length, inside);
 }
 
-/** The kit’s own words on this place; that a field is still empty is no news before it was left. */
+/** The kit’s own message about this place; an empty field has none before it has lost focus. */
 function errorAt({ error, left, content }: Form, path: Path): string | undefined {
   const text = pathText(path);
   if (!error || error.path !== text) return undefined;

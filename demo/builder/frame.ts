@@ -1,4 +1,4 @@
-/** Runs in the preview: shows what the builder sends, and tells it what an element or axe complains of. */
+/** Runs in the preview: shows what the builder sends, and reports errors from the elements or axe. */
 import type axeCore from 'axe-core';
 import type { Rgb } from './contrast.js';
 import type { GuideTag } from '../../src/server/index.js';
@@ -14,7 +14,7 @@ addEventListener('message', ({ data, source }: MessageEvent<Shown | 'check'>) =>
   else show(data);
 });
 
-// A link that is pressed would lead the preview away.
+// Following a link would navigate the preview away.
 addEventListener('click', (event) => {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   if (link && !link.getAttribute('href')?.startsWith('#')) event.preventDefault();
@@ -28,7 +28,7 @@ function show({ tag, json, tokens, host, scheme, direction }: Shown): void {
     (document.getElementById(name) as HTMLLinkElement).disabled = host !== name;
   main.className = { plain: '', wordpress: 'is-layout-constrained entry-content', bootstrap: 'container' }[host];
   const declarations = Object.entries(tokens).map(([name, value]) => `--guide-${name}:${value}`);
-  // The block theme has one scheme of its own; a dark variation turns its two colours around.
+  // The block theme has only a light scheme; a dark variation swaps its two colors.
   const turned =
     host === 'wordpress' && scheme === 'dark'
       ? ':root{--wp--preset--color--base:#1f211c;--wp--preset--color--contrast:#f2f1ea}'
@@ -40,7 +40,7 @@ function show({ tag, json, tokens, host, scheme, direction }: Shown): void {
   const isOther = old?.localName !== tag;
   if (json !== undefined) (isOther ? make(tag) : old).setAttribute('content', json);
   else if (isOther) main.textContent = 'Nothing to show yet: fill in what is required.';
-  // The style of a host may still be on its way.
+  // The host’s styles may still be loading.
   for (const wait of [0, 300]) setTimeout(tellBackground, wait);
 }
 
@@ -63,7 +63,7 @@ async function check(): Promise<void> {
   const { axe } = window as unknown as { axe: typeof axeCore };
   const { violations } = await axe.run(main, {
     resultTypes: ['violations'],
-    // A fragment is no page: landmarks and the one <h1> are the host page’s.
+    // An element is not a page: landmarks and the <h1> belong to the host page.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
   const findings: Finding[] = violations.map(({ help, description, impact, nodes }) => ({
@@ -75,7 +75,7 @@ async function check(): Promise<void> {
   send({ findings });
 }
 
-/** Half a megabyte that most visits do not need. */
+/** Loads axe on demand: it is half a megabyte that most visits do not need. */
 function load(): Promise<unknown> {
   if ('axe' in window) return Promise.resolve();
   const script = document.createElement('script');

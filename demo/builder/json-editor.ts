@@ -25,7 +25,7 @@ const colours = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--number)' },
 ]);
 
-/** Which element the text is for: undo has to bring that back with it. */
+/** Which element the text is for: undo must restore it too. */
 const setTag = StateEffect.define<GuideTag>();
 const tagField = StateField.define<GuideTag>({
   create: () => 'guide-faq',
@@ -35,7 +35,7 @@ const undoneTag = invertedEffects.of(({ effects, startState }) =>
   effects.some((effect) => effect.is(setTag)) ? [setTag.of(startState.field(tagField))] : [],
 );
 
-/** The JSON as a text to write in; the form’s changes come in too, so that one undo is good for both. */
+/** The JSON editor; it also receives the form’s changes, so that one undo history covers both. */
 export class JsonEditor {
   readonly #view: EditorView;
   #schema: JsonSchema = {};
@@ -71,7 +71,7 @@ export class JsonEditor {
     this.#schema = schema;
   }
 
-  /** Changes only what is different, so that cursor and history stay. */
+  /** Changes only what is different, so that the cursor and history are kept. */
   show(text: string, tag: GuideTag): void {
     const old = this.#view.state.doc.toString();
     const isOther = tag !== this.#view.state.field(tagField);
@@ -82,7 +82,7 @@ export class JsonEditor {
     while (end < Math.min(old.length, text.length) - from && old.at(-1 - end) === text.at(-1 - end)) end++;
     const insert = text.slice(from, text.length - end);
     const to = old.length - end;
-    // Letters that are typed one after the other are undone together, another entry or example by itself.
+    // Undo groups consecutive typing; a new entry or example is undone by itself.
     const isTyped = insert.length < 2 && to - from < 2;
     this.#isOwnChange = true;
     this.#view.dispatch({
@@ -93,7 +93,7 @@ export class JsonEditor {
     this.#isOwnChange = false;
   }
 
-  /** Marks the place that the kit complains of. */
+  /** Marks the place of an error. */
   mark(error: ContentIssue | undefined): void {
     const { state } = this.#view;
     const diagnostics: Diagnostic[] = error
@@ -128,7 +128,7 @@ export class JsonEditor {
       const from = Math.min(doc.line(Math.min(line, doc.lines)).from + column - 1, doc.length);
       return { from, to: Math.min(from + 1, doc.length) };
     }
-    // What is missing is marked where it should stand: the nearest place around it that is there.
+    // Something missing is marked at the nearest place around it that exists.
     for (const place of outwards(path)) {
       const found = this.#find(place);
       if (found) return { from: found.from, to: found.to };

@@ -5,13 +5,13 @@ import type { Finding, View } from './preview.js';
 import type { Work } from './work.js';
 
 interface Look {
-  /** What the kit says of the content that is shown. */
+  /** What the kit says about the content that is shown. */
   readonly status: TemplateResult;
   readonly view: View;
   readonly tokens: Work['tokens'];
-  /** `undefined` as long as nobody has asked. */
+  /** `undefined` until somebody asks. */
   readonly findings: readonly Finding[] | undefined;
-  /** What the preview stands on. */
+  /** The preview’s background. */
   readonly background: Rgb | undefined;
   readonly onView: (view: Partial<View>) => void;
   readonly onTokens: (tokens: Work['tokens']) => void;
@@ -35,7 +35,7 @@ const CHOICES = {
 
 const ACCENT = '#0b6e79';
 
-/** The preview and all that changes its look. */
+/** The preview and the controls for its look. */
 export function lookView(look: Look): TemplateResult {
   return html`
     <section aria-labelledby="look-title" class="look">

@@ -1,7 +1,7 @@
 import type { Rgb } from './contrast.js';
 import type { Work } from './work.js';
 
-/** How the preview stands: all that is not part of the work. */
+/** The preview’s settings, which are not part of the work. */
 export interface View {
   readonly host: 'plain' | 'wordpress' | 'bootstrap';
   readonly scheme: 'light' | 'dark';
@@ -9,7 +9,7 @@ export interface View {
   readonly width: 'phone' | 'tablet' | 'desktop';
 }
 
-/** Without `json` the work is wrong at the moment: what was right before stays. */
+/** Without `json`, the work is currently invalid, and the last valid content stays. */
 export type Shown = View & Pick<Work, 'tag' | 'tokens'> & { readonly json: string | undefined };
 
 /** What axe found, and what it says about it. */
@@ -23,18 +23,18 @@ export interface Finding {
 export type FromFrame = { readonly background: Rgb } | { readonly findings: readonly Finding[] };
 
 const WIDTHS = { phone: 375, tablet: 768, desktop: 1200 } as const;
-/** At most, and no more than leaves room for what stands around it in the same window. */
+/** The maximum, less if the window needs the space for what surrounds the preview. */
 const HEIGHT = 640;
 const AROUND = 380;
 
-/** The frame that shows the element as a page would: no script of it reaches the builder. */
+/** The frame that shows the element as a page would, with no script access to the builder. */
 export class Preview {
   readonly #frame: HTMLIFrameElement;
-  /** What the page in the frame stands on; known as soon as it is there. */
+  /** The background of the page in the frame, known once it has loaded. */
   background: Rgb | undefined;
   #shown: Shown | undefined;
   #begin!: () => void;
-  /** Whoever asks earlier would not be heard. */
+  /** Resolves when the frame listens; earlier messages would be lost. */
   readonly #begun = new Promise<void>((begin) => (this.#begin = begin));
   #onFindings: ((findings: readonly Finding[]) => void) | undefined;
 
@@ -67,11 +67,11 @@ export class Preview {
   }
 
   #send(): void {
-    // A sandboxed frame has no origin that could be named.
+    // A sandboxed frame has no origin to name.
     if (this.background) this.#frame.contentWindow?.postMessage(this.#shown, '*');
   }
 
-  /** A screen that is wider than the place is shown smaller, not narrower. */
+  /** Scales down a screen that is wider than the available space, instead of narrowing it. */
   #fit(): void {
     const box = this.#frame.parentElement!;
     const width = WIDTHS[this.#shown?.width ?? 'phone'];

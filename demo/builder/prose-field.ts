@@ -5,7 +5,7 @@ interface Format {
   readonly label: string;
   readonly sign: string;
   readonly key?: string;
-  /** What becomes of the words that are chosen, and which part of it is chosen then. */
+  /** What replaces the selected text, and which part of it is then selected. */
   readonly write: (words: string) => readonly [before: string, chosen: string, after: string];
 }
 
@@ -31,7 +31,7 @@ export interface ProseField {
   onLeave(): void;
 }
 
-/** A text with the little Markdown that the kit knows, and buttons for all of it. */
+/** A text field for the kit’s Markdown subset, with buttons for all of it. */
 export function proseField(field: ProseField): TemplateResult {
   const { id, label, value, describedBy, isRequired, isWrong } = field;
   const area = () => document.getElementById(id) as HTMLTextAreaElement;

@@ -1,5 +1,5 @@
 /**
- * The kit’s own renderer for servers, in a worker: like Node it has no document, so that the page makes exactly what
+ * The kit’s own server renderer in a worker: like Node it has no document, so the page produces exactly what
  * `npx patient-guide render` would.
  */
 import { type GuideTag, type RenderOptions, renderToHtml } from '../../src/server/index.js';

@@ -1,6 +1,6 @@
 import type { GuideTag } from '../../src/server/index.js';
 
-/** What the published schemas (dist/schema) are made of, as far as a form and a completion need it. */
+/** The parts of the published schemas (dist/schema) that the form and autocompletion need. */
 export interface JsonSchema {
   readonly type?: string;
   readonly description?: string;
@@ -33,13 +33,13 @@ export const fieldsOf = ({ properties = {} }: JsonSchema): [key: string, schema:
 
 export const isProse = ({ contentMediaType }: JsonSchema): boolean => contentMediaType === 'text/markdown';
 
-/** What the form has for each key of a record: its schema says of the whole what it holds. */
+/** The schema of each value in a record: the record’s description says whether it is Markdown. */
 export function eachOf({ additionalProperties, description }: JsonSchema): JsonSchema | undefined {
   if (typeof additionalProperties !== 'object') return undefined;
   return { ...additionalProperties, ...(description?.includes('prose') && { contentMediaType: 'text/markdown' }) };
 }
 
-/** What a person begins with: all that is required, and in lists as many entries as there must be. */
+/** What a person starts with: everything required, and the minimum number of entries in lists. */
 export function blankOf(schema: JsonSchema, name = ''): unknown {
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'array')
@@ -51,7 +51,7 @@ export function blankOf(schema: JsonSchema, name = ''): unknown {
   return Object.fromEntries(required.map((key) => [key, blankOf(properties[key], key)]));
 }
 
-/** A new entry of a list; where each must have an id, with one that says its place. */
+/** A new entry for a list; if ids are required, with one that says its position. */
 export function blankItem(list: JsonSchema, name: string, index: number, taken: readonly unknown[] = []): unknown {
   const { items = {} } = list;
   const blank = blankOf(items, name);
@@ -64,11 +64,11 @@ export function blankItem(list: JsonSchema, name: string, index: number, taken: 
 
 export const singular = (name: string): string => name.replace(/s$/, '');
 
-/** As the kit's faults write it: `items[1].question`. */
+/** As the kit's errors write it: `items[1].question`. */
 export const pathText = (path: Path): string =>
   path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index ? `.${key}` : key)).join('');
 
-/** A place as the kit's faults write it, and those around it: `items[1].question`, `items[1]`, `items`. */
+/** A place as the kit's errors write it, and those around it: `items[1].question`, `items[1]`, `items`. */
 export function outwards(place: string): string[] {
   const outer = place.slice(0, Math.max(0, place.search(/[.[][^.[]*$/)));
   return place ? [place, ...outwards(outer)] : [];
@@ -77,7 +77,7 @@ export function outwards(place: string): string[] {
 export const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
 
-/** A copy with one place changed; `undefined` takes the key out. */
+/** A copy with one place changed; `undefined` removes the key. */
 export function withValue(value: unknown, [key, ...rest]: Path, given: unknown): unknown {
   if (key === undefined) return given;
   if (typeof key === 'number')

@@ -16,7 +16,7 @@ interface Start {
   readonly description: string | undefined;
   readonly isSavable: boolean;
   readonly onTag: (tag: GuideTag) => void;
-  /** The name of a guide, or `own` for the element’s. */
+  /** The name of a guide, or `own` for the element’s own example. */
   readonly onExample: (name: string) => void;
   readonly onFile: (file: File) => void;
   readonly onSave: () => void;
@@ -25,7 +25,7 @@ interface Start {
   readonly onRedo: () => void;
 }
 
-/** What to make, and from what. */
+/** What to build, and what to start from. */
 export function startView(start: Start): TemplateResult {
   const chooseExample = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;
@@ -35,7 +35,7 @@ export function startView(start: Start): TemplateResult {
     const input = target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (file) start.onFile(file);
-    // The same file can be opened again.
+    // Lets the same file be opened again.
     input.value = '';
   };
   return html`

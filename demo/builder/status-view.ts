@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentIssue } from '../../src/content/content-error.js';
 import type { Verdict } from './content.js';
 
-/** What the kit says of the content, in its own words, and the way to it. */
+/** What the kit says about the content, in its own words, and a button to go there. */
 export function statusView({ error, warnings }: Verdict, goTo: (error: ContentIssue) => void): TemplateResult {
   const place = error?.line ? `Line ${error.line}, column ${error.column}` : error?.path;
   return html`

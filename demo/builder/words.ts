@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { singular } from './schema.js';
 
-/** Where a key of the content says less to a clinic than to a programmer. */
+/** Labels for keys that mean more to a programmer than to a clinic. */
 const LABELS: Readonly<Record<string, string>> = {
   by: 'Reviewed by',
   cta: 'Call to action',
@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<string, string>> = {
   url: 'Web address',
 };
 
-/** What a list’s entries are called, one of them, where the key does not say. */
+/** What one entry of a list is called, if the key does not say. */
 const ENTRIES: Readonly<Record<string, string>> = { question: 'question', href: 'link', publisher: 'source' };
 
 export function labelOf(key: string): string {
@@ -29,13 +29,13 @@ export function entryName(key: string, properties: object = {}): string {
   return telling ? ENTRIES[telling] : singular(key);
 }
 
-/** A list is called by what is in it. */
+/** Names a list after its entries. */
 export function listLabel(key: string, properties?: object): string {
   const entry = entryName(key, properties);
   return labelOf(key === 'items' ? `${entry}s` : key);
 }
 
-/** A field’s description in the schema, whose code is between backticks; what the form shows by itself is left out. */
+/** A field’s description from the schema, with code in backticks, without what the form shows anyway. */
 export function hintOf(description = ''): TemplateResult {
   const words = description
     .replace(/ `""`: no heading is shown\./, '')

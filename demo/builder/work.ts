@@ -1,24 +1,24 @@
 import type { GuideTag } from '../../src/server/index.js';
 
-/** All that a person has made, as it stands in the address. */
+/** Everything that a person has made, as saved in the URL. */
 export interface Work {
   readonly tag: GuideTag;
-  /** The content as JSON, right or wrong. */
+  /** The content as JSON, valid or not. */
   readonly json: string;
-  /** Theme tokens by their names without `--guide-`. */
+  /** Theme tokens by name, without `--guide-`. */
   readonly tokens: Readonly<Record<string, string>>;
 }
 
 const NAME = 'work=';
 
-/** For the part of an address behind `#`, which no browser sends to a server. */
+/** For the part of a URL after `#`, which browsers don’t send to servers. */
 export async function toFragment(work: Work): Promise<string> {
   const bytes = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(JSON.stringify(work)));
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   return `#${NAME}${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** `undefined` where there is none; throws where a link came broken. */
+/** `undefined` if there is none; throws if the link is broken. */
 export async function fromFragment(fragment: string): Promise<Work | undefined> {
   const [, text] = fragment.split(`#${NAME}`);
   if (!text) return undefined;

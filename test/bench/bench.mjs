@@ -1,7 +1,7 @@
 /**
- * What a page pays for the kit, beside what else it could use, in one run: `npm run bench`. Pages take turns, each in a browser
- * context of its own with nothing cached; a first round warms up and does not count. `--runs 9`, `--only "FAQ of 1,000"`.
- * Writes results.json beside this file, and the picture and the tables of README.md.
+ * Measures what the kit costs a page, compared to alternatives: `npm run bench`. Pages take turns, each in its own browser
+ * context with nothing cached; the first round is a warm-up and does not count. `--runs 9`, `--only "FAQ of 1,000"`.
+ * Writes results.json next to this file, and the chart and tables of README.md.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -29,7 +29,7 @@ const pathOf = (index) => `/page/${index}`;
 const server = await serve({ ...files, ...Object.fromEntries(pages.map(({ html }, index) => [pathOf(index), html])) });
 const browser = await openBrowser('--enable-precise-memory-info');
 
-/** Sums of what the browser has done since it opened the page, in milliseconds and bytes. */
+/** Totals since the browser opened the page, in milliseconds and bytes. */
 async function countersOf(client) {
   const { metrics } = await client.send('Performance.getMetrics');
   const all = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
@@ -42,7 +42,7 @@ async function countersOf(client) {
   };
 }
 
-/** In the page: every element is at work, and all is painted, what the kits do later too. */
+/** Runs in the page: waits until every element is defined and everything is painted, including late work. */
 async function settle() {
   while (document.querySelector(':not(:defined)')) await new Promise((done) => setTimeout(done, 20));
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -99,7 +99,7 @@ async function measure(page, index, speed, isLast) {
   return figures;
 }
 
-/** Bytes that stay in the heap after the page's elements were made anew and removed a hundred times. */
+/** The bytes left in the heap after the page's elements were cloned and removed a hundred times. */
 async function leftBy(tab, client) {
   const used = async () => {
     await client.send('HeapProfiler.collectGarbage');
@@ -136,7 +136,7 @@ for (const [speedName, speed] of Object.entries(SPEEDS)) {
 }
 if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 
-/** Of each figure the median, and how far the middle half is spread around it. */
+/** The median and interquartile range of each figure. */
 function summaryOf(runs) {
   const at = (sorted, part) => sorted[Math.round((sorted.length - 1) * part)];
   return Object.fromEntries(

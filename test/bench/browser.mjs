@@ -1,4 +1,4 @@
-/** What each bench needs: pages as a fast server gives them, and a tab that has nothing cached, at one of two speeds. */
+/** What each benchmark needs: a fast server, and a tab with nothing cached, at one of two speeds. */
 import { createServer } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
@@ -10,7 +10,7 @@ export const SPEEDS = {
 };
 const TYPES = { js: 'text/javascript', css: 'text/css' };
 
-/** Serves texts by their paths, compressed beforehand; `sizeOf` is what one weighs on its way. */
+/** Serves texts by path, compressed in advance; `sizeOf` is the transfer size of one. */
 export async function serve(texts) {
   const bodies = new Map(Object.entries(texts).map(([path, text]) => [path, brotliCompressSync(text)]));
   const server = createServer(({ url }, response) => {
@@ -31,7 +31,7 @@ export async function serve(texts) {
 export const openBrowser = async (...more) =>
   puppeteer.launch({ executablePath: await chromiumPath(), args: [...chromiumArguments, ...more] });
 
-/** A phone's tab in a context of its own. `told` in its page has the layout shift and the longest task so far. */
+/** Opens a phone-sized tab in its own context. `told` in its page has the layout shift and longest task so far. */
 export async function openTab(browser, { cpu, bytes, latency }) {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
@@ -50,7 +50,7 @@ export async function openTab(browser, { cpu, bytes, latency }) {
   return { context, tab, client };
 }
 
-/** In the page, before anything else. */
+/** Runs in the page before anything else. */
 function watch() {
   const told = { shift: 0, longest: 0 };
   globalThis.told = told;

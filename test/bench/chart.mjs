@@ -1,4 +1,4 @@
-/** The picture of README.md: what an FAQ of 1,000 questions costs, hand-written and as each kit. */
+/** Draws the chart of README.md: what an FAQ of 1,000 questions costs, hand-written and with each kit. */
 const MEASURES = [
   ['bytes', 'Size, kB', (value) => value / 1000],
   ['script', 'Script time, ms', (value) => value],

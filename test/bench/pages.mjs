@@ -1,6 +1,6 @@
 /**
- * The pages that are measured: the same content as hand-written HTML, as patient-guide in each way, and as each peer. A page
- * has its style sheet and its script in files of its own, made as a careful team would: one of each, minified, only what it uses.
+ * The pages to measure: the same content as hand-written HTML, with patient-guide in each form, and with each peer.
+ * Each page has one style sheet and one script, built as a careful team would: minified, and only what the page uses.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -35,14 +35,14 @@ async function bundle(code, styles = '') {
 const own = async (file) => ({ script: await readFile(join(DIST, file), 'utf8'), style: '' });
 const attribute = (content) => JSON.stringify(content).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 const element = (tag, content) => `<${tag} content='${attribute(content)}'>Call us.</${tag}>`;
-/** The kit's plain form: what a person would write by hand, without an element around it. */
+/** The kit's plain form, without an element around it: what a person would write by hand. */
 const written = (tag, content) => {
   const html = renderToHtml(tag, content, { form: 'plain' });
   return html.slice(html.indexOf('>') + 1, html.lastIndexOf('<'));
 };
 const HAND_WRITTEN_STYLE = 'summary{min-block-size:44px;font-weight:600}table{border-collapse:collapse}';
 
-/** Questions of different lengths, as they come. */
+/** Questions of varied lengths, as in real life. */
 const questions = (count) => ({
   title: 'Questions',
   items: Array.from({ length: count }, (_, index) => ({
@@ -51,7 +51,7 @@ const questions = (count) => ({
   })),
 });
 
-/** Every way to show an FAQ: its script and style, its markup, and how all questions are opened at once. */
+/** Every way to show an FAQ: its script and style, its markup, and how to open all questions at once. */
 const accordions = {
   'hand-written HTML': {
     make: () => ({ script: '', style: HAND_WRITTEN_STYLE }),
@@ -140,7 +140,7 @@ for (const [name, kind] of Object.entries(accordions))
 const page = (head, body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A clinic</title><style>body{font:17px/1.5 sans-serif;margin:1em}</style>${head}</head><body><h1>A clinic</h1>${body}</body></html>`;
 
-/** The cases by name, each with its pages by kind: `{ html, open? }`; and the files that they load. */
+/** The cases by name, each with its pages by kind, `{ html, open? }`, and the files that they load. */
 export async function makePages() {
   const files = {};
   const versions = {};

@@ -1,6 +1,6 @@
 /**
- * What a page pays for a prerendered guide, beside the same text as hand-written HTML: first contentful paint and layout
- * shift, as it is and on a slow phone, in turns. `npm run bench:prerender`.
+ * Measures what a prerendered guide costs, compared to the same text as hand-written HTML: first paint and layout
+ * shift, at full speed and on a slow phone, in turns. `npm run bench:prerender`.
  */
 import { readFile } from 'node:fs/promises';
 import { renderToHtml } from '../../dist/server.js';
@@ -38,7 +38,7 @@ async function measure(path, speed) {
         if (entry) seen(entry.startTime);
       }).observe({ type: 'paint', buffered: true });
     });
-    // What moves late, moves for a reader too.
+    // Late shifts count too, because readers see them.
     await new Promise((done) => setTimeout(done, 500));
     const isLive = !!document.querySelector('patient-guide:defined');
     return { paint, shift: globalThis.told.shift, isLive };

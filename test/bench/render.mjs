@@ -1,4 +1,4 @@
-/** How many guides a server renders a second, and whether its memory grows: `npm run bench:render`. */
+/** Measures how many guides a server renders per second, and whether its memory grows: `npm run bench:render`. */
 import { readFile } from 'node:fs/promises';
 import { renderToHtml } from '../../dist/server.js';
 
@@ -8,7 +8,7 @@ const heap = () => {
   globalThis.gc();
   return process.memoryUsage().heapUsed / 2 ** 20;
 };
-/** Each guide with a title of its own: nothing can be remembered of it. */
+/** Each guide has a unique title, so nothing can be cached. */
 const render = (number) => renderToHtml('patient-guide', { ...guide, title: `Guide ${number}` });
 
 for (let number = 0; number < 100; number++) render(number);

@@ -1,4 +1,4 @@
-/** The results as a table for the terminal, and the targets of the project beside what was measured. */
+/** Formats the results as a table for the terminal, and compares them to the project's targets. */
 const FAST = 'as it is';
 const SLOW = '1.6 Mbit/s, CPU 4 times slower';
 const WRITTEN = 'hand-written HTML';
@@ -26,7 +26,7 @@ function table(results, speed) {
   return all.map(line).join('\n');
 }
 
-/** Each target of the project: what it is, what was measured, and whether that meets it. */
+/** The project's targets: what each is, the measured value, and whether it is met. */
 export function targetsOf({ results }) {
   const figures = (name, kind, speed = FAST) =>
     results.find((result) => result.case === name && result.kind === kind)?.speeds[speed];
@@ -67,7 +67,7 @@ export function targetsOf({ results }) {
     .map(([what, value, target]) => ({ what, value, target, isMet: value <= target }));
 }
 
-/** What README shows of it: the case that people ask for, the hardest, and the whole kit. */
+/** What the README shows: the most common case, the hardest case, and the whole kit. */
 const SHOWN = [
   ['FAQ of 8', SLOW],
   ['FAQ of 1,000', FAST],

@@ -7,21 +7,21 @@ const textOf = (id: string) => find(id)?.shadowRoot?.querySelector('.base')?.tex
 const press = (id: string, selector: string) => find(id)?.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
 const isFallbackSeen = (id: string) => !!find(id)?.querySelector('p')?.assignedSlot;
 
-/** Whether it comes to be so, within a second: frameworks and elements update when they see fit. */
+/** Whether a condition becomes true within a second: frameworks and elements update on their own schedules. */
 async function becomes(isSo: () => boolean): Promise<boolean> {
   for (const end = Date.now() + 1000; !isSo(); await new Promise(requestAnimationFrame))
     if (Date.now() > end) return false;
   return true;
 }
 
-/** Each tells whether the framework and the elements get on. They run in this order, in one page. */
+/** Each checks that the framework works with the elements. They run in this order, on one page. */
 export function behavioursOf(page: Page): Record<string, () => Promise<boolean>> {
   const changes = async (change: Partial<State>, isSo: () => boolean) => {
     page.set(change);
     return becomes(isSo);
   };
   const hears = (words: string) => becomes(() => heard.includes(words));
-  /** The fallback first, without a fault, then the content. */
+  /** Shows the fallback first, without an error, then the content. */
   const waits = async (id: string) =>
     (await changes({ late: undefined }, () => isFallbackSeen(id))) &&
     !faulty.has(id) &&
@@ -29,10 +29,10 @@ export function behavioursOf(page: Page): Record<string, () => Promise<boolean>>
     changes({ late: undefined }, () => isFallbackSeen(id));
 
   return {
-    // What custom-elements-everywhere.com checks; this kit's events all have dashes in their names.
+    // The checks of custom-elements-everywhere.com; all of this kit's events have dashes in their names.
     'no children': () => becomes(() => textOf('empty').includes('In short.')),
     children: () => becomes(() => isFallbackSeen('null') && find('null')!.innerText === 'Call us.'),
-    'children that change': () => changes({ fallback: 'Write us.' }, () => find('null')!.innerText === 'Write us.'),
+    'changing children': () => changes({ fallback: 'Write us.' }, () => find('null')!.innerText === 'Write us.'),
     'hidden and shown': async () =>
       (await changes({ isShown: false }, () => !find('faq'))) &&
       changes({ isShown: true }, () => textOf('faq').includes('First?')),
@@ -40,14 +40,14 @@ export function behavioursOf(page: Page): Record<string, () => Promise<boolean>>
       (await changes({ single: true }, () => faq().single)) && changes({ single: false }, () => !faq().single),
     number: () => changes({ level: 4 }, () => !!find('json')!.shadowRoot!.querySelector('h4')),
     text: () => changes({ lang: 'es' }, () => textOf('empty').includes('La respuesta breve')),
-    'listener by hand': async () => {
+    'manual listener': async () => {
       press('faq', 'button.question');
       return hears('by hand true');
     },
     'object as property': () => becomes(() => textOf('faq').includes('First?') && !faq().hasAttribute('content')),
     'list in an object': () =>
       changes({ faq: faqOf('One?', 'Two?') }, () => textOf('faq').includes('One?') && textOf('faq').includes('Two?')),
-    'name in camel case': () => changes({ level: 5 }, () => !!faq().shadowRoot!.querySelector('h5')),
+    'camel case name': () => changes({ level: 5 }, () => !!faq().shadowRoot!.querySelector('h5')),
     'guide-ready': () => hears('guide-ready'),
     'guide-toggle': () => hears('guide-toggle 0 true'),
     'guide-action': async () => {
@@ -62,11 +62,11 @@ export function behavioursOf(page: Page): Record<string, () => Promise<boolean>>
 
     'JSON as attribute': async () =>
       textOf('json').includes('One') && changes({ json: '{ "items": ["Two"] }' }, () => textOf('json').includes('Two')),
-    'late, first null': () => waits('null'),
-    'late, first undefined': () => waits('undefined'),
-    'late, first ""': () => waits('blank'),
-    'late, first false': () => waits('false'),
-    'list in another order': async () => {
+    'null first, content later': () => waits('null'),
+    'undefined first, content later': () => waits('undefined'),
+    '"" first, content later': () => waits('blank'),
+    'false first, content later': () => waits('false'),
+    'reordered list': async () => {
       const before = [...box.querySelectorAll<GuideElement<object>>('li > guide-faq')];
       before[0]!.shadowRoot!.querySelector<HTMLElement>('button.question')!.click();
       const [a, b, c] = initial.list as [State['list'][0], State['list'][0], State['list'][0]];
@@ -80,11 +80,12 @@ export function behavioursOf(page: Page): Record<string, () => Promise<boolean>>
         before[0]!.shadowRoot!.querySelector('button.question')!.ariaExpanded === 'true'
       );
     },
-    'object, defined later': async () => {
+    'object, element defined later': async () => {
       await import('patient-guide/guide-section');
       return becomes(() => textOf('later').includes('Defined later.'));
     },
-    'object set by hand, defined later': () => becomes(() => textOf('later-by-hand').includes('Defined later.')),
+    'object set manually, element defined later': () =>
+      becomes(() => textOf('later-by-hand').includes('Defined later.')),
     unmount: async () => {
       page.unmount();
       return becomes(() => !box.querySelector('guide-faq, guide-cta, guide-summary'));
@@ -92,5 +93,5 @@ export function behavioursOf(page: Page): Record<string, () => Promise<boolean>>
   };
 }
 
-/** What the driver calls. */
+/** Exposes the checks to the driver. */
 export const open = (page: Page) => Object.assign(window, { behaviours: behavioursOf(page) });

@@ -1,4 +1,4 @@
-/** The builder's code for React and Vue, as a person copies it, in a page that Vite builds: part of `npm run test:frameworks`. */
+/** Builds a page with the code that the builder offers for React and Vue: part of `npm run test:frameworks`. */
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,7 +12,7 @@ import { chromiumArguments, chromiumPath } from '../runner/browser-path.mjs';
 const ROOT = join(import.meta.dirname, '../..');
 const BUILD = join(import.meta.dirname, 'build');
 
-/** What a project has around the component. */
+/** A project around the component. */
 const PROJECTS = {
   React: {
     file: 'Guide.jsx',
@@ -51,7 +51,7 @@ for (const [name, { file, main }] of Object.entries(PROJECTS)) {
   writeFileSync(join(folder, file), steps.at(-1));
   writeFileSync(join(folder, 'main.js'), main);
   writeFileSync(join(folder, 'index.html'), '<main></main><script type="module" src="main.js"></script>');
-  // The line for Vite's configuration is the person's, too.
+  // People also copy the line for Vite's configuration.
   const plugins = name === 'Vue' ? [new Function('vue', `return ${steps.at(-2)}`)(vue)] : [];
   await build({ root: folder, base: './', configFile: false, logLevel: 'warn', plugins });
 

@@ -1,6 +1,6 @@
 /**
- * Builds a page in each framework, checks its types, and tries in Chromium what a page may want of the elements:
- * `npm run test:frameworks`. Prints a table; fails where it is not what is expected, better or worse.
+ * Builds a page in each framework, checks its types, and tests in Chromium how it works with the elements:
+ * `npm run test:frameworks`. Prints a table; fails if the results are better or worse than expected.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, createReadStream, mkdirSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ copyKit();
 const { build } = await import('vite');
 const isCustomElement = (tag) => /^(guide-|patient-guide$)/.test(tag);
 
-/** What a framework needs to be checked and built; what `vite` understands by itself needs nothing. */
+/** How to check and build each framework; those that Vite supports out of the box need no plugin. */
 const FRAMEWORKS = {
   react: { entry: 'react/main.tsx', check: ['tsc', '-p', 'react'] },
   vue: {
@@ -32,7 +32,7 @@ const FRAMEWORKS = {
     check: ['svelte-check', '--tsconfig', 'svelte/tsconfig.json', '--fail-on-warnings'],
     plugin: async () => (await import('@sveltejs/vite-plugin-svelte')).svelte(),
   },
-  // Its own compiler checks the template's types and writes what is then bundled.
+  // Its own compiler checks the template's types and writes the code to bundle.
   angular: { entry: 'build/angular-compiled/angular/main.js', check: ['ngc', '-p', 'angular'] },
   preact: { entry: 'preact/main.tsx', check: ['tsc', '-p', 'preact'] },
   solid: {
@@ -43,13 +43,13 @@ const FRAMEWORKS = {
 };
 
 const AS_TEXT =
-  'sets an attribute on an element that is not defined yet, which makes "[object Object]" of the object: import the element before it is rendered';
-const LEFT_OUT = 'leaves `undefined` out at first, so that the element is told nothing: give `null`';
+  'sets an attribute on an element that is not defined yet, which turns the object into "[object Object]": import the element before rendering it';
+const LEFT_OUT = 'skips an initial `undefined`, so the element gets no content: pass `null`';
 
-/** What is known not to work, and why. */
+/** Known limits, and the reasons. */
 const LIMITS = {
-  'object, defined later': { react: AS_TEXT, preact: AS_TEXT, vue: AS_TEXT },
-  'late, first undefined': { react: LEFT_OUT, preact: LEFT_OUT },
+  'object, element defined later': { react: AS_TEXT, preact: AS_TEXT, vue: AS_TEXT },
+  'undefined first, content later': { react: LEFT_OUT, preact: LEFT_OUT },
 };
 
 rmSync(BUILD, { recursive: true, force: true });
@@ -62,7 +62,7 @@ await browser.close();
 server.close();
 report();
 
-/** The kit as it has been built. Not a link: from there its types would not find the frameworks. */
+/** Copies the built kit. With a symlink, its types would not find the frameworks. */
 function copyKit() {
   const kit = join(HERE, 'node_modules/patient-guide');
   rmSync(kit, { recursive: true, force: true });
@@ -89,7 +89,7 @@ async function prove(name) {
       rolldownOptions: { input: join(HERE, entry), output: { entryFileNames: 'main.js' } },
     },
   });
-  return { 'types of events': checked.status === 0, ...(await visit(name)) };
+  return { 'event types': checked.status === 0, ...(await visit(name)) };
 }
 
 async function visit(name) {
@@ -103,10 +103,10 @@ async function visit(name) {
   for (const behaviour of await page.evaluate('Object.keys(behaviours)'))
     found[behaviour] = await page.evaluate(`behaviours[${JSON.stringify(behaviour)}]()`);
   await page.close();
-  // One element has wrong content by intent; what the limits above lead to is counted there.
+  // One element has invalid content on purpose; the limits above already cover what they cause.
   const unexpected = told.filter((line) => !/^<guide-(faq|section)> content/.test(line));
   if (unexpected.length) console.error(name, ...unexpected);
-  return { ...found, 'nothing thrown or warned of': !unexpected.length };
+  return { ...found, 'no errors or warnings': !unexpected.length };
 }
 
 function answer({ url }, response) {
@@ -147,7 +147,7 @@ function report() {
       const limit = LIMITS[behaviour]?.[name];
       if (!isSo && limit) console.log(`known: ${behaviour}, ${name}: ${limit}`);
       if (isSo !== !limit) {
-        console.error(`${behaviour}, ${name}: ${isSo ? 'works now: take it off the list of limits' : 'does not work'}`);
+        console.error(`${behaviour}, ${name}: ${isSo ? 'works now: remove it from LIMITS' : 'does not work'}`);
         process.exitCode = 1;
       }
     }

@@ -5,7 +5,7 @@ import 'patient-guide/guide-summary';
 import 'patient-guide/guide-takeaways';
 import type { GuideFaq, GuideFaqContent } from 'patient-guide';
 
-/** What every page shows, each in its framework's own way. */
+/** The state that every page shows, each with its own framework. */
 export interface State {
   isShown: boolean;
   faq: GuideFaqContent;
@@ -35,7 +35,7 @@ export const initial: State = {
   list: ['a', 'b', 'c'].map((id) => ({ id, content: faqOf(`${id}?`) })),
 };
 
-/** What never changes. */
+/** Content that never changes. */
 export const summary = { text: 'In short.' };
 export const action = { label: 'Come', href: '#come' };
 export const disclaimer = { dismissible: true };
@@ -44,21 +44,21 @@ export const wrong = { items: 'none' } as unknown as GuideFaqContent;
 
 export const heard: string[] = [];
 
-/** Tells what a page has heard. Takes an event only where the framework knows its type: `any` is refused. */
+/** Records an event that a page received. Only accepts events that the framework has types for, not `any`. */
 export function hear<Heard extends Event>(event: 0 extends 1 & Heard ? never : Heard, ...details: unknown[]): void {
   heard.push([(event as Event).type, ...details].join(' '));
 }
 
-/** The page's own hand: a listener on the element that the framework hands out. */
+/** Adds a listener manually to the element that the framework provides. */
 export function listen(element: GuideFaq): void {
   element.addEventListener('guide-toggle', (event) => heard.push(`by hand ${event.open}`));
 }
 
-/** Elements that have reported a fault, from the first moment on. */
+/** The ids of elements that have reported an error since the start. */
 export const faulty = new Set<string>();
 document.addEventListener('guide-error', ({ target }) => faulty.add((target as Element).id));
 
-/** How the behaviours change a page. */
+/** How the tests change a page. */
 export interface Page {
   set(change: Partial<State>): void;
   unmount(): void;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Chromium to test in: $CHROME_PATH, else an installed one, else the one inside the package @sparticuz/chromium. */
+/** The path of Chromium: $CHROME_PATH, or an installed one, or the one in the package @sparticuz/chromium. */
 export async function chromiumPath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -24,7 +24,7 @@ function isRunnable(file) {
 async function unpackChromium() {
   const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin');
-  // The libraries that a bare machine lacks: libnspr4, libnss3, libexpat.
+  // Libraries that a minimal machine lacks: libnspr4, libnss3, libexpat.
   const libraries = await inflate(join(bin, 'al2023.tar.br'));
   setupLambdaEnvironment(join(libraries, 'lib'));
   return chromium.executablePath();

@@ -4,12 +4,12 @@ import puppeteer from 'puppeteer-core';
 import { chromiumArguments, chromiumPath } from './browser-path.mjs';
 import { webdriverLauncher } from './webdriver-launcher.mjs';
 
-/** The engines that the suite runs in; each is started only when it is asked for. */
+/** The engines that the suite runs in; each starts only on demand. */
 export const browsers = {
   chromium: async () =>
     chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } }),
 
-  // Puppeteer speaks WebDriver BiDi with Firefox, which needs no further driver.
+  // Puppeteer uses WebDriver BiDi with Firefox, so no other driver is needed.
   firefox: async () =>
     chromeLauncher({
       puppeteer,
@@ -17,9 +17,9 @@ export const browsers = {
         browser: 'firefox',
         executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
         extraPrefsFirefox: {
-          // As in the other engines without a screen, where they lie over the page and take no room.
+          // As in the other headless engines, where scrollbars overlay the page and take no space.
           'ui.useOverlayScrollbars': 1,
-          // A dialog that nobody answers would stop the run.
+          // An unanswered dialog would block the run.
           'print.enabled': false,
         },
         // For firefox-window.mjs: no test page has this access, only the runner.
@@ -38,12 +38,12 @@ export const browsers = {
     }),
 };
 
-/** Debian keeps it out of the path, in a folder named after the processor: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
+/** Debian keeps it out of the path, in a folder named after the architecture: /usr/lib/x86_64-linux-gnu/webkit2gtk-4.1. */
 function miniBrowserPath() {
   if (process.env.MINIBROWSER_PATH) return process.env.MINIBROWSER_PATH;
   const found = readdirSync('/usr/lib')
     .flatMap((folder) => ['4.1', '4.0'].map((version) => `/usr/lib/${folder}/webkit2gtk-${version}/MiniBrowser`))
     .find((file) => existsSync(file));
-  if (!found) throw new Error('no MiniBrowser: apt-get install webkit2gtk-driver, or name it by MINIBROWSER_PATH');
+  if (!found) throw new Error('MiniBrowser not found: run apt-get install webkit2gtk-driver, or set MINIBROWSER_PATH');
   return found;
 }

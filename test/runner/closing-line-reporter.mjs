@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 
-/** The process ends with this where nothing failed but that a browser stopped answering. */
+/** The exit code if the only failures are browsers that stopped responding. */
 const NO_ANSWER = 75;
 
 /**
- * Prints one plain closing line: `tests: 13 passed, 0 failed, 0 skipped`. A file that did not load counts as failed. Tests
- * whose name, or whose group's name, says that they are for another engine are no skipped ones: a line before says how many.
- * Another line names the files in which the browser stopped answering, for who wants to run them again.
+ * Prints one plain closing line: `tests: 13 passed, 0 failed, 0 skipped`. A file that did not load counts as failed.
+ * Tests named for another engine, or in a group that is, don't count as skipped: an earlier line counts them.
+ * Another line lists the files in which the browser stopped responding, so that you can rerun them.
  */
 export function closingLineReporter() {
   return {

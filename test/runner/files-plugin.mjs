@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 const ROOT = new URL('../../', import.meta.url);
 
 /**
- * What a test in the browser must know of the project: `/__files?folder=src` is a JSON object of its text files by path,
- * and `/__other-origin` is the address of the same files on another origin. The command `serve-page` puts a page there,
- * with headers of its own, and gives its address. A page of the demo with `?heard` calls `onPageInFrame` of the test
+ * Gives tests in the browser access to the project: `/__files?folder=src` is a JSON object of its text files by path,
+ * and `/__other-origin` is the URL of the same files on another origin. The command `serve-page` adds a page there,
+ * with its own headers, and returns its URL. A demo page with `?heard` calls `onPageInFrame` of the test
  * around it before anything else in it runs.
  */
 export function filesPlugin() {

@@ -1,6 +1,6 @@
 /**
- * Runs a script in Firefox's own window, around the page, as its developer tools do: for what WebDriver BiDi has no
- * command.
+ * Runs a script in Firefox's own window around the page, as its developer tools do, because WebDriver BiDi has no
+ * command for some things.
  */
 export async function runInFirefoxWindow(page, script) {
   const { connection } = page.browser();

@@ -1,6 +1,6 @@
 import { runInFirefoxWindow } from './firefox-window.mjs';
 
-/** Gives the keyboard back to the page: in Firefox, Tab goes on from its last stop to the browser's own buttons. */
+/** Returns keyboard focus to the page: in Firefox, Tab moves from the last stop to the browser's own buttons. */
 export function focusPlugin() {
   return {
     name: 'focus',

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /**
- * Gives the focus to the window on an X display that no window manager looks after, as a person would by a click; without
- * it nothing in a page is `:focus`. Three requests of the X protocol, which Xvfb speaks on a socket.
+ * Focuses the window on an X display without a window manager, as a person would with a click; without
+ * it, nothing on a page matches `:focus`. This takes three X protocol requests on Xvfb's socket.
  */
 export async function focusWindow(display) {
   const socket = connect(`/tmp/.X11-unix/X${display}`);
@@ -17,7 +17,7 @@ export async function focusWindow(display) {
 
   socket.write(request(QUERY_TREE, 0, root));
   const tree = await read(socket, 32, (head) => 4 * head.readUInt32LE(4));
-  // A window that is not seen refuses the focus; the only one that is seen is the browser's.
+  // Hidden windows refuse focus; the only visible one is the browser's.
   for (let at = 32; at < tree.length; at += 4)
     socket.write(request(SET_INPUT_FOCUS, 0, tree.readUInt32LE(at), CURRENT_TIME));
   socket.end();
@@ -38,7 +38,7 @@ function request(opcode, detail, ...words) {
   return bytes;
 }
 
-/** An answer: its head, which tells how much follows, and that. */
+/** Reads a reply: its head, which says how much follows, and the rest. */
 async function read(socket, headLength, restLength) {
   let bytes = Buffer.alloc(0);
   while (bytes.length < headLength || bytes.length < headLength + restLength(bytes))

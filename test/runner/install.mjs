@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Installs what a folder of tests has for itself, where its lock file says something new. */
+/** Installs a test folder's own dependencies if its lock file has changed. */
 export function install(folder) {
   const at = (file) => statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (at('node_modules/.package-lock.json') < at('package-lock.json'))

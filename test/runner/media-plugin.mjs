@@ -1,8 +1,8 @@
 import { runInFirefoxWindow } from './firefox-window.mjs';
 
 /**
- * Emulates media and their features: `{ media: 'print' }`, `{ 'prefers-color-scheme': 'dark' }`; `{}` ends it. The runner's
- * own `emulateMedia` drops forced colours and contrast, and knows Chromium alone.
+ * Emulates media types and features: `{ media: 'print' }`, `{ 'prefers-color-scheme': 'dark' }`; `{}` resets. The runner's
+ * own `emulateMedia` ignores forced colors and contrast, and only supports Chromium.
  */
 export function mediaPlugin() {
   const inChromium = chromiumMedia();
@@ -10,7 +10,7 @@ export function mediaPlugin() {
     name: 'media',
     async executeCommand({ command, payload, session: { browser, id } }) {
       if (command !== 'media') return undefined;
-      // Nothing to end where nothing is emulated.
+      // Nothing to reset, because nothing is emulated.
       if (browser.name === 'WebKitGTK' && !Object.keys(payload).length) return true;
       const { media = '', ...features } = payload;
       if (browser.name === 'Firefox') await emulateInFirefox(browser.getPage(id), media, features);
@@ -23,7 +23,7 @@ export function mediaPlugin() {
 function chromiumMedia() {
   const sessions = new WeakMap();
   return async (page, media, features) => {
-    // Emulation ends when its session is detached, so the session is kept.
+    // Emulation ends when its session is detached, so keep the session.
     if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
     await sessions.get(page).send('Emulation.setEmulatedMedia', {
       media,

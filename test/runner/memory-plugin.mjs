@@ -1,4 +1,4 @@
-/** Collects garbage at once, by Chromium's protocol: a test can then see what is still held. */
+/** Collects garbage at once with Chromium's protocol, so that a test can see what is still referenced. */
 export function memoryPlugin() {
   return {
     name: 'memory',

@@ -1,6 +1,6 @@
 const pages = [];
 
-/** Before the runner's own, which puts a script into every page. */
+/** Runs before the runner's own middleware, which adds a script to every page. */
 export const servePages = (context, next) => {
   if (context.path !== '/__page') return next();
   context.type = 'html';
@@ -8,9 +8,9 @@ export const servePages = (context, next) => {
 };
 
 /**
- * Pages that tests write: the command `page` takes one and answers with the address where it is served. `back-and-forward` visits such
- * an address in a tab of its own, goes on to another page and back: whether the browser had kept the page as it was, and
- * what forbade that. That one needs Chromium’s protocol.
+ * Serves pages that tests write: the command `page` takes one and returns its URL. `back-and-forward` opens such
+ * a URL in its own tab, goes to another page and back, and returns whether the browser kept the page as it was and
+ * what prevented that. It needs Chromium’s protocol.
  */
 export function pagesPlugin() {
   async function goBackAndForward(address, test) {
@@ -21,14 +21,14 @@ export function pagesPlugin() {
     await tab.evaluate(`${button}.click(); addEventListener('pageshow', ({ persisted }) => (isKept = persisted))`);
     await tab.goto(new URL('/package.json', href).href);
     await tab.goBack();
-    const told = await tab.evaluate(`({
+    const result = await tab.evaluate(`({
       isKept: self.isKept === true,
       isOpen: ${button}.ariaExpanded === 'true',
       reasons: performance.getEntriesByType('navigation')[0].notRestoredReasons?.reasons.map(({ reason }) => reason) ?? [],
     })`);
     await tab.close();
     await test.bringToFront();
-    return told;
+    return result;
   }
 
   return {

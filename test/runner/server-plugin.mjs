@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = new URL('../../', import.meta.url);
 const CLI = fileURLToPath(new URL('dist/cli.js', ROOT));
 
-/** What runs in Node, for tests in the browser: `render` is `renderToHtml` of the built file, `cli` the command line. */
+/** Runs code in Node for tests in the browser: `render` is `renderToHtml` of the built file, `cli` the command line. */
 export function serverPlugin() {
   return {
     name: 'server',

@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { focusWindow } from './focus-window.mjs';
 
 /**
- * Runs the tests in a browser that is driven by W3C WebDriver, on a screen that nobody sees (Xvfb). It starts the driver
- * itself and speaks HTTP with it, so that it needs no package. Every file of tests has a browser of its own: where one
- * stops answering, the next file does not meet it.
+ * Runs the tests in a browser with W3C WebDriver, on a virtual screen (Xvfb). It starts the driver
+ * itself and talks to it over HTTP, so it needs no package. Every test file gets its own browser: if one
+ * stops responding, the next file is not affected.
  */
 export function webdriverLauncher({ name, driver, capabilities }) {
   const active = new Map();
 
   return {
     name,
-    // The runner's commands know more of a page of Playwright's than of one of WebDriver's, so this one is like that.
+    // The runner's commands support more of Playwright's pages than of WebDriver's, so this imitates Playwright's.
     type: 'playwright',
     concurrency: 1,
     async initialize() {},
@@ -34,7 +34,7 @@ export function webdriverLauncher({ name, driver, capabilities }) {
       return {};
     },
     async startDebugSession() {
-      throw new Error(`${name} has no debugger here`);
+      throw new Error(`${name} cannot be debugged here`);
     },
     async stop() {
       for (const { stop } of active.values()) stop();
@@ -44,7 +44,7 @@ export function webdriverLauncher({ name, driver, capabilities }) {
   };
 }
 
-/** A screen, a driver and a browser, and the page as the runner's commands want it. */
+/** Starts a screen, a driver and a browser, and returns the page in the form that the runner's commands expect. */
 async function startBrowser(driver, capabilities) {
   const children = [];
   const folder = configuration();
@@ -54,7 +54,7 @@ async function startBrowser(driver, capabilities) {
     children.push(child);
     return child;
   };
-  // The driver's own processes with it, whether they answer or not.
+  // Kills each whole process group, because the driver's children may not respond.
   const stop = () => {
     process.off('exit', stop);
     for (const { pid } of children.splice(0)) if (pid) process.kill(-pid, 'SIGKILL');
@@ -79,7 +79,7 @@ async function startBrowser(driver, capabilities) {
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE),
     }).catch((error) => {
-      throw new Error(`WebDriver gave no answer to ${method} ${path} ${JSON.stringify(body)}: ${error.message}`);
+      throw new Error(`WebDriver did not answer ${method} ${path} ${JSON.stringify(body)}: ${error.message}`);
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`WebDriver, ${method} ${path}: ${value?.error}: ${value?.message}`);
@@ -95,7 +95,7 @@ async function startBrowser(driver, capabilities) {
 function pageOf(call) {
   let keysAndMouse = Promise.resolve();
 
-  /** What a person's hands do comes one after the other, even where a test does not wait for it. */
+  /** Runs input actions one after another, even if a test does not wait for them. */
   const act = (type, parameters, actions) =>
     (keysAndMouse = keysAndMouse.then(() =>
       call('POST', '/actions', { actions: [{ type, id: type, parameters, actions }] }),
@@ -132,7 +132,7 @@ function pageOf(call) {
   };
 }
 
-/** The driver answers at once, or never. */
+/** In milliseconds. The driver answers quickly or never. */
 const PATIENCE = 60_000;
 
 const KEYS = {
@@ -162,7 +162,7 @@ const keyAction = (type, key) => ({ type, value: KEYS[key] ?? key });
 const buttonAction = (type, button = 'left') => ({ type, button: BUTTONS[button] });
 const move = (x, y) => ({ type: 'pointerMove', duration: 0, x, y });
 
-/** A window can be no narrower than the buttons of its toolbar, and a phone is: GTK reads how large they are from here. */
+/** Toolbar buttons keep a window wider than a phone, so this GTK configuration makes them smaller. */
 function configuration() {
   const folder = mkdtempSync(join(tmpdir(), 'gtk-'));
   mkdirSync(join(folder, 'gtk-3.0'));

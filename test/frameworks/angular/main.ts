@@ -1,4 +1,4 @@
-// Angular's own packages are compiled to the end by the page.
+// Angular's own packages finish compiling on the page.
 import '@angular/compiler';
 import { CUSTOM_ELEMENTS_SCHEMA, Component, type ElementRef, effect, signal, viewChild } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
