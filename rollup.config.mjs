@@ -5,7 +5,7 @@ import inject from '@rollup/plugin-inject';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 
 const NOTICE = '/*! patient-guide, MIT. Contains Lit, BSD-3-Clause, and valibot, MIT: see third-party-licenses.txt */';
@@ -93,7 +93,7 @@ const server = {
 /** The builder, a page of the demo: not in the package. */
 const builder = (name, format, conditions) => ({
   input: { [name]: `demo/builder/${name}.ts` },
-  plugins: [...compile(conditions), terser({ ecma: 2020, module: true })],
+  plugins: [...compile(conditions), minify({ target: 'es2022' })],
   output: { dir: 'demo/built', format, chunkFileNames: '[name].js' },
 });
 
