@@ -34,6 +34,8 @@ export class ContentController<Content extends object> implements ReactiveContro
   #isPendingFromContext = false;
   /** What is being read, until it has been. */
   #pendingLoad: AbortController | undefined;
+  /** Content being decoded by code that is loaded on demand. */
+  #decoding: Promise<void> | undefined;
   #lastReported = '';
   #childObserver: MutationObserver | undefined;
 
@@ -76,6 +78,11 @@ export class ContentController<Content extends object> implements ReactiveContro
     return this.#isPendingFromContext || !!this.#pendingLoad;
   }
 
+  /** Settles when content that is no plain JSON has been decoded. A file may take as long as it likes. */
+  get decoded(): Promise<void> | undefined {
+    return this.#pendingLoad && this.#decoding;
+  }
+
   setContent(content: unknown): void {
     this.#property = content;
     // The same object may have changed.
@@ -103,15 +110,15 @@ export class ContentController<Content extends object> implements ReactiveContro
       if (mayLack) return;
     }
     const { signal } = (this.#pendingLoad = new AbortController());
-    const settle = (report: () => void) => signal.aborted || report();
+    const settle = (report: () => void): void => void (signal.aborted || report());
     try {
       const result = loadContent(this.#rules.schema, this.#source, signal);
-      if (result instanceof Promise)
-        result.then(
-          (loaded) => settle(() => this.#onResult(loaded)),
-          (error: unknown) => settle(() => this.#onException(error)),
-        );
-      else this.#onResult(result);
+      if (!(result instanceof Promise)) return this.#onResult(result);
+      const loading = result.then(
+        (loaded) => settle(() => this.#onResult(loaded)),
+        (error: unknown) => settle(() => this.#onException(error)),
+      );
+      this.#decoding = source && 'text' in source ? loading : undefined;
     } catch (error) {
       // A getter of the page's own object may throw.
       this.#onException(error);

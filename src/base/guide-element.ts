@@ -111,6 +111,13 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     this.#content.requestRead();
   }
 
+  /** An update is complete when content that had to be decoded is there, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    const { decoded } = this.#content;
+    return decoded ? decoded.then(() => this.updateComplete) : isComplete;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#content.read();
