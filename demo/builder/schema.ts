@@ -36,7 +36,7 @@ export const isProse = ({ contentMediaType }: JsonSchema): boolean => contentMed
 /** What the form has for each key of a record: its schema says of the whole what it holds. */
 export function eachOf({ additionalProperties, description }: JsonSchema): JsonSchema | undefined {
   if (typeof additionalProperties !== 'object') return undefined;
-  return { ...additionalProperties, ...(description?.includes('prose') && { contentMediaType: 'text/markdown' }) };
+  return { ...additionalProperties, ...(description?.includes('Markdown') && { contentMediaType: 'text/markdown' }) };
 }
 
 /** What a person begins with: all that is required, and in lists as many entries as there must be. */

@@ -1,6 +1,6 @@
 /**
- * What a web team pastes for this version, from a CDN: `npm run snippet`. With names of elements, the loader with a head start
- * for their files: `npm run snippet guide-faq guide-cta`. `--write` puts the first into README.md.
+ * Prints what a web team pastes for this version, from a CDN: `npm run snippet`. With names of elements, it prints the
+ * loader and preloads for their files: `npm run snippet guide-faq guide-cta`. `--write` puts the first into README.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { integrity, preload, script } from './cdn.mjs';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 const read = (file) => readFileSync(file, 'utf8');
 
-/** The element's file and those that it loads. */
+/** The element's file and the files it loads. */
 function filesOf(element) {
   const own = Object.keys(integrity).find((file) => new RegExp(`^chunks/${element}-[\\w-]{6}\\.js$`).test(file));
   if (!own) throw new Error(`there is no element ${element}`);

@@ -3,8 +3,8 @@ import { type PageData, pageRegistry } from '../page/page-registry.js';
 import { writeJsonLd } from './write-json-ld.lazy.js';
 
 /**
- * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it, and, with one, the
- * questions of all FAQs on the page together.
+ * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it and, if there is
+ * one, the questions of all FAQs on the page.
  */
 export class JsonLd implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -25,11 +25,11 @@ export class JsonLd implements ReactiveController {
   }
 
   #publish(data: PageData | undefined): void {
-    const { pageData: said, jsonLdScript: script } = pageRegistry();
-    if (said.get(this.#host) === data) return;
-    if (data) said.set(this.#host, data);
-    else said.delete(this.#host);
-    const isAsked = [...said.values()].some(({ items }) => !items);
-    if (isAsked || script) writeJsonLd();
+    const { pageData, jsonLdScript: script } = pageRegistry();
+    if (pageData.get(this.#host) === data) return;
+    if (data) pageData.set(this.#host, data);
+    else pageData.delete(this.#host);
+    const isRequested = [...pageData.values()].some(({ items }) => !items);
+    if (isRequested || script) writeJsonLd();
   }
 }

@@ -1,9 +1,9 @@
 import { type Policy, pageRegistry, warnOnce } from './page-registry.js';
 
 const rules: Policy = {
-  // The kit's own templates, nothing of what is put into them.
+  // Only the kit's own templates, never the values inserted into them.
   createHTML: (template) => template,
-  // Data only: JSON does nothing.
+  // Data only: JSON can't execute.
   createScript(json) {
     JSON.parse(json);
     return json;
@@ -11,8 +11,8 @@ const rules: Policy = {
 };
 
 /**
- * The one policy of the kit (Trusted Types), for all its copies: a page that lists policies allows each name once.
- * `undefined` where the page refuses it.
+ * The kit's one Trusted Types policy, shared by all of its copies: a page that lists policies allows each name once.
+ * `undefined` if the page refuses it.
  */
 export function trustedTypesPolicy(): Policy | undefined {
   const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
