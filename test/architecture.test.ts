@@ -172,7 +172,6 @@ describe('the architecture', () => {
       'src/controllers/b.ts',
       'src/controllers/f.ts',
       'src/controllers/g.ts',
-      'src/core/a.ts',
       'src/i18n/en.ts',
       'valibot',
     ]);
@@ -294,7 +293,7 @@ describe('the source', () => {
     expect(asking.filter((found) => !imports.includes(found))).to.deep.equal(['src/content/fetch.lazy.ts: fetch(']);
     // The loader’s files: elements, and what is loaded on demand.
     expect([...new Set(imports)].sort()).to.deep.equal([
-      'src/base/guide-element.ts: import(',
+      'src/base/server-markup.ts: import(',
       'src/content/load.ts: import(',
       'src/controllers/json-ld.ts: import(',
       'src/entries/loader.ts: import(',

@@ -1,15 +1,18 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, isServer, noChange, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, html, noChange } from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuideConsumer } from '../context/guide-consumer.js';
 import type { Guide } from '../context/guide-context.js';
 import { baseStyles } from './styles/base.styles.js';
 import { ContentController } from './content-controller.js';
 import { CONTENT_ATTRIBUTES, type ContentSource } from '../content/source.js';
+import { errorPanel } from './error-panel.js';
 import { GuideReadyEvent } from './events.js';
 import type { ContentError } from '../content/content-error.js';
 import { LocalizeController } from '../i18n/localize.js';
-import { composedParent } from '../page/composed-parent.js';
+import { isInside } from '../page/composed-parent.js';
+import { takeEarlyProperty } from '../page/early-property.js';
 import type { RestoreReaderState } from './hydrate.lazy.js';
+import { ServerMarkup } from './server-markup.js';
 import type { ContentSchema } from '../content/validators.js';
 import { applyStyles } from './styles/apply-styles.js';
 import { version } from '../page/version.js';
@@ -55,10 +58,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     return [...super.observedAttributes, ...CONTENT_ATTRIBUTES, 'src', 'lang'];
   }
 
-  /**
-   * Level of the element's first heading, 1 to 6; the headings below it follow. Default: the level that the surrounding
-   * guide sets, or 2.
-   */
+  /** Level of the first heading, 1 to 6; those below it follow. Default: what the surrounding guide sets, or 2. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: number | undefined;
 
   /** Shows content errors on the page, for editors. `?guide-debug` in the page's URL does so for all elements. */
@@ -69,20 +69,13 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   readonly #content = new ContentController<Content>(this, this.constructor as typeof GuideElement, () =>
     this.#sourceFromGuide(),
   );
+  readonly #serverMarkup = new ServerMarkup(this);
   #hasFiredReady = false;
-  /** What a server rendered into the shadow tree, as long as it is there. */
-  #serverNodes: readonly ChildNode[] = [];
-  #captureReaderState: ((root: ShadowRoot) => RestoreReaderState) | undefined;
-  #restoreReaderState: RestoreReaderState | undefined;
 
   constructor() {
     super();
-    // The property was set before the upgrade. Lit would apply it only at the first update, over anything set until
-    // then.
-    const early = Object.getOwnPropertyDescriptor(this, 'content');
-    if (!early) return;
-    delete (this as { content?: Content }).content;
-    this.content = early.value as Content;
+    const early = takeEarlyProperty(this, 'content');
+    if (early) this.content = early.value as Content;
   }
 
   /**
@@ -99,16 +92,14 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // Keep the style elements: if equal ones replaced them, the browser would style and lay out everything again.
-    this.#serverNodes = [...root.childNodes].filter(({ nodeName }) => nodeName !== 'STYLE');
-    if (this.#serverNodes.length) void this.#loadHydration();
-    this.#adoptStyles(root);
+    this.#serverMarkup.findIn(root);
+    applyStyles(root, this);
     return root;
   }
 
   /** Style sheets don't move along to another document, such as an iframe's. */
   adoptedCallback(): void {
-    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
+    if (this.shadowRoot) applyStyles(this.shadowRoot, this);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -119,8 +110,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   /** An update is complete when content that had to be decoded is there, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    const { decoded } = this.#content;
-    return decoded ? decoded.then(() => this.updateComplete) : isComplete;
+    return this.#content.decoded?.then(() => this.updateComplete) ?? isComplete;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -131,7 +121,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   /** An error in the kit itself must not reach the page either: Lit would turn it into an unhandled rejection. */
   protected override update(changed: PropertyValues): void {
     try {
-      if (this.#captureReaderState && !this.hasNothingToRender) this.#removeServerNodes();
+      if (!this.hasNothingToRender) this.#serverMarkup.makeRoom();
       super.update(changed);
     } catch (error) {
       this.#content.value = undefined;
@@ -142,27 +132,20 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.hasNothingToRender) {
-      this.#restoreReaderState?.(this.shadowRoot!);
-      this.#restoreReaderState = undefined;
-    }
     if (!this.content || this.#hasFiredReady) return;
     this.#hasFiredReady = true;
     this.dispatchEvent(new GuideReadyEvent());
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    if (this.#serverNodes.length) return noChange;
+    if (this.#serverMarkup.isInPlace) return noChange;
     const content = this.content ?? this.defaultContent;
-    return html`${this.#renderErrors()}${content ? this.renderBase(content) : this.renderFallback()}`;
+    return html`${errorPanel(this.debug || this.guide?.debug, this.#content.messages)}${content ? this.renderBase(content) : this.renderFallback()}`;
   }
 
-  /**
-   * Sets what the reader did in this element before it could render, as seen by the surrounding guide.
-   * @internal
-   */
+  /** @internal Sets what the reader did in this element before it could render, as the surrounding guide saw it. */
   restoreWithContent(restore: RestoreReaderState): void {
-    this.#restoreReaderState = restore;
+    this.#serverMarkup.restore = restore;
   }
 
   /** Renders the element when it has content. */
@@ -204,40 +187,13 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     return undefined;
   }
 
-  #adoptStyles(root: ShadowRoot): void {
-    applyStyles(root, (this.constructor as typeof GuideElement).styles);
-  }
-
   /** Whether there is nothing yet to replace server-rendered content with. */
   protected get hasNothingToRender(): boolean {
     return !this.content && (this.#content.isPending || !this.defaultContent);
   }
 
-  /** Prerendered pages alone need it. Without it, as offline, they keep working, and lose what a reader did before. */
-  async #loadHydration(): Promise<void> {
-    const { captureReaderState } = await import('./hydrate.lazy.js').catch(() => ({
-      captureReaderState: () => () => {},
-    }));
-    this.#captureReaderState = captureReaderState;
-    this.requestUpdate();
-  }
-
-  #removeServerNodes(): void {
-    this.#restoreReaderState = this.#captureReaderState?.(this.shadowRoot!);
-    this.#captureReaderState = undefined;
-    for (const node of this.#serverNodes) node.remove();
-    this.#serverNodes = [];
-  }
-
   #sourceFromGuide(): ContentSource | undefined | null {
     if (this.guide?.content) return { name: 'content of the guide', value: this.contentFromGuide(this.guide.content) };
-    let around = composedParent(this);
-    while (around && around.localName !== 'patient-guide') around = composedParent(around);
-    return around && null;
-  }
-
-  #renderErrors(): unknown {
-    if (isServer || (!this.debug && !this.guide?.debug && !/[?&]guide-debug\b/.test(location.search))) return nothing;
-    return this.#content.messages.map((line) => html`<p class="error" part="error">${line}</p>`);
+    return isInside(this, 'patient-guide') ? null : undefined;
   }
 }

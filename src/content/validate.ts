@@ -37,9 +37,9 @@ const EXPECTED: Record<string, string> = {
  */
 export function validateContent(schema: ContentSchema, input: unknown): ValidationResult {
   const { success, output, issues } = v.safeParse(schema, input);
-  const unknownKeys = findUnknownKeys(schema as unknown as Shape, input);
+  const unknownKeys = findUnknownKeys(schema, input);
   if (success) return { content: output, warnings: warningsFor(unknownKeys) };
-  return { error: toContentIssue(issues[0], schema as unknown as Shape, unknownKeys) };
+  return { error: toContentIssue(issues[0], schema, unknownKeys) };
 }
 
 function toContentIssue(issue: v.BaseIssue<unknown>, schema: Shape, unknownKeys: UnknownKey[]): ContentIssue {

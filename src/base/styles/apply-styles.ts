@@ -4,9 +4,10 @@ import type { CSSResult } from 'lit';
  * Applies an element's styles to its shadow tree. A server-rendered tree brings its own, unless the page's
  * Content-Security-Policy blocked them.
  */
-export function applyStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+export function applyStyles(root: ShadowRoot, element: HTMLElement): void {
   if (root.querySelector('style')?.sheet) return;
   const { ownerDocument } = root;
+  const { styles } = element.constructor as unknown as { readonly styles: readonly CSSResult[] };
   const sheets = styles.map(({ styleSheet }) => styleSheet!);
   root.adoptedStyleSheets = ownerDocument === document ? sheets : cloneSheetsFor(ownerDocument, sheets);
 }
