@@ -25,42 +25,45 @@ function importsOf(path: string, code: string): string[] {
   });
 }
 
-/** The lowest first; what stands higher may import what stands lower. */
-const LAYERS: RegExp[] = [
-  /^src\/context\//,
-  /^src\/core\//,
-  /^src\/controllers\//,
-  /^src\/elements\//,
-  /^src\/register\.ts$/,
-  /^src\/start\.ts$/,
+/** Every room of src, and what may enter it. The lowest floor first: imports point down, or along the same floor. */
+const FLOORS: Record<string, string>[] = [
+  {
+    text: 'turns text into safe markup: Markdown, links, URLs, slugs; knows nothing of elements or content',
+    page: 'what lives in the page beside the elements, shared by all of them and by all copies of the kit',
+    context: 'how a guide hands content to its parts',
+  },
+  {
+    content: 'from unknown to typed content: where it is, how it is decoded, validated and reported',
+    i18n: 'the kit’s own words, a file per language, and who picks one',
+  },
+  {
+    base: 'what every element has: the base class, its content, headings, shared styles, hydration',
+    controllers: 'abilities that several elements share, as reactive controllers',
+  },
+  { elements: 'a folder per element, with whatever only that element uses' },
+  { entries: 'what a page loads; the only modules that do something when they are imported' },
+  { server: 'content to HTML, in Node' },
+  { cli: 'the command line' },
 ];
-/** Stand in for packages in the files for a browser, by the build: nothing imports them. */
-const LIT = /^src\/lit\//;
-const SHORT = /^src\/(?:lit|valibot)\//;
-/** Import what they like, and nothing imports them. */
-const ENTRIES = /^src\/(?:(?:index|script|prerendered|loader)\.ts$|server\/|cli\/)/;
-/** Do something as soon as they are there. */
-const WITH_EFFECT = /^src\/(?:start|script|prerendered|loader)\.ts$/;
-const layerOf = (path: string) => LAYERS.findIndex((layer) => layer.test(path));
+const roomOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1] ?? '';
+const floorOf = (path: string) => FLOORS.findIndex((rooms) => Object.hasOwn(rooms, roomOf(path)));
 const elementFolder = (path: string) => /^src\/elements\/[^/]+\//.exec(path)?.[0];
 const isPackage = (path: string) => !/^(?:src|test|demo|dist)\//.test(path);
+/** The public names and the entries for a page; nothing imports them but entries. */
+const ENTRIES = /^src\/(?:index\.ts$|entries\/|server\/index\.ts$|cli\/cli\.ts$)/;
+/** Do something as soon as they are imported. */
+const WITH_SIDE_EFFECTS = /^src\/entries\/(?!register\.ts$|start\.ts$)/;
 
 /** Why one file must not import the other; `undefined` if it may. */
 function objection(from: string, to: string): string | undefined {
   if (/^(?:test|demo|dist)\//.test(to)) return 'src imports only from src';
   if (from.endsWith('.content.ts') && isPackage(to) && to !== 'valibot') return 'content knows only valibot';
   if (isPackage(to)) return undefined;
-  if (to.startsWith('src/messages/'))
-    return /^src\/(?:core\/labels\.ts|messages\/)/.test(from) ? undefined : 'messages are for labels';
-  if (from.startsWith('src/messages/')) return 'messages import nothing';
-  if (LIT.test(from))
-    return LIT.test(to) || to === 'src/page/trusted-types.ts' ? undefined : 'Lit knows nothing of the kit';
-  if (SHORT.test(to)) return 'imported as the package';
-  if (WITH_EFFECT.test(to) && ENTRIES.test(from) && !WITH_EFFECT.test(from)) return 'entries have no side effects';
-  if (ENTRIES.test(to)) return ENTRIES.test(from) ? undefined : 'entries are for users of the package';
-  if (ENTRIES.test(from)) return undefined;
-  if (layerOf(from) < 0 || layerOf(to) < 0) return 'a file in no layer';
-  if (layerOf(to) > layerOf(from)) return 'imports point down';
+  if (/^src\/i18n\/\w\w\.ts$/.test(to) && roomOf(from) !== 'i18n') return 'words come through localize';
+  if (WITH_SIDE_EFFECTS.test(to) && !WITH_SIDE_EFFECTS.test(from)) return 'only an entry runs an entry';
+  if (from === 'src/index.ts') return undefined;
+  if (floorOf(from) < 0 || floorOf(to) < 0) return 'a file in no room';
+  if (floorOf(to) > floorOf(from)) return 'imports point down';
   const [own, other] = [elementFolder(from), elementFolder(to)];
   if (own && other && own !== other && own !== 'src/elements/patient-guide/') return 'no element imports another';
   return undefined;
@@ -89,38 +92,39 @@ describe('the architecture', () => {
     expect(Object.entries(files).flatMap(([path, code]) => importsOf(path, code)).length).to.be.greaterThan(200);
   });
 
+  it('has a room for every folder of src, and no other', async () => {
+    const rooms = Object.keys(await filesOf('src')).flatMap((path) => roomOf(path) || []);
+    expect([...new Set(rooms)].sort()).to.deep.equal(FLOORS.flatMap((floor) => Object.keys(floor)).sort());
+  });
+
   for (const [from, to, reason] of [
-    ['src/base/guide-element.ts', 'src/controllers/overflow.ts', 'imports point down'],
-    ['src/base/section.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
+    ['src/text/link.ts', 'src/content/validate.ts', 'imports point down'],
+    ['src/page/version.ts', 'src/base/section.ts', 'imports point down'],
     ['src/context/guide-context.ts', 'src/base/section.ts', 'imports point down'],
-    ['src/context/guide-context.ts', 'src/controllers/overflow.ts', 'imports point down'],
+    ['src/content/load.ts', 'src/base/content-controller.ts', 'imports point down'],
+    ['src/i18n/localize.ts', 'src/base/guide-element.ts', 'imports point down'],
+    ['src/base/section.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
     ['src/controllers/overflow.ts', 'src/elements/guide-faq/guide-faq.ts', 'imports point down'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/entries/register.ts', 'imports point down'],
-    ['src/entries/register.ts', 'src/entries/start.ts', 'imports point down'],
-    ['src/entries/start.ts', 'src/entries/script-tag.ts', 'entries are for users of the package'],
-    ['src/elements/guide-faq/guide-faq.ts', 'src/i18n/en.ts', 'messages are for labels'],
-    ['src/base/section.ts', 'src/i18n/en.ts', 'messages are for labels'],
-    ['src/entries/register.ts', 'src/i18n/en.ts', 'messages are for labels'],
-    ['src/i18n/en.ts', 'src/base/section.ts', 'messages import nothing'],
+    ['src/entries/register.ts', 'src/server/render-to-html.ts', 'imports point down'],
+    ['src/server/index.ts', 'src/cli/cli.ts', 'imports point down'],
+    ['src/elements/guide-faq/guide-faq.ts', 'src/i18n/en.ts', 'words come through localize'],
+    ['src/base/section.ts', 'src/i18n/es.ts', 'words come through localize'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/elements/guide-note/guide-note.ts', 'no element imports another'],
     [
       'src/elements/guide-faq/guide-faq.ts',
       'src/elements/patient-guide/patient-guide.content.ts',
       'no element imports another',
     ],
-    ['src/context/guide-context.ts', 'src/elements/patient-guide/patient-guide.ts', 'imports point down'],
     ['src/elements/guide-faq/guide-faq.content.ts', 'lit', 'content knows only valibot'],
     ['src/elements/guide-faq/guide-faq.content.ts', '@lit/context', 'content knows only valibot'],
     ['src/base/section.ts', 'test/helpers.ts', 'src imports only from src'],
     ['src/base/section.ts', 'demo/content/edges.json', 'src imports only from src'],
-    ['src/base/section.ts', 'src/index.ts', 'entries are for users of the package'],
-    ['src/elements/guide-faq/guide-faq.ts', 'src/server/render.ts', 'entries are for users of the package'],
-    ['src/index.ts', 'src/entries/start.ts', 'entries have no side effects'],
-    ['src/server/index.ts', 'src/entries/script-tag.ts', 'entries have no side effects'],
-    ['src/base/section.ts', 'src/utils/anything.ts', 'a file in no layer'],
-    ['src/base/section.ts', 'src/lit/index.ts', 'imported as the package'],
-    ['src/content/validators.ts', 'src/valibot/index.ts', 'imported as the package'],
-    ['src/lit/index.ts', 'src/base/section.ts', 'Lit knows nothing of the kit'],
+    ['src/index.ts', 'src/entries/script-tag.ts', 'only an entry runs an entry'],
+    ['src/server/index.ts', 'src/entries/define/guide-faq.ts', 'only an entry runs an entry'],
+    ['src/entries/register.ts', 'src/entries/script-tag.ts', 'only an entry runs an entry'],
+    ['src/base/section.ts', 'src/utils/anything.ts', 'a file in no room'],
+    ['src/base/section.ts', 'src/anything.ts', 'a file in no room'],
   ])
     it(`would not let ${from} import ${to}`, () => {
       expect(objection(from, to)).to.equal(reason);
@@ -129,30 +133,31 @@ describe('the architecture', () => {
   for (const [from, to] of [
     ['src/entries/script-tag.ts', 'src/entries/start.ts'],
     ['src/entries/start.ts', 'src/entries/register.ts'],
+    ['src/entries/loader.ts', 'src/entries/define/guide-faq.ts'],
     ['src/entries/register.ts', 'src/elements/guide-faq/guide-faq.ts'],
     ['src/elements/guide-faq/guide-faq.ts', 'src/controllers/overflow.ts'],
-    ['src/elements/guide-faq/guide-faq.ts', 'src/elements/guide-faq/guide-faq.styles.ts'],
+    ['src/elements/guide-faq/guide-faq.ts', 'src/elements/guide-faq/toggle-event.ts'],
     ['src/elements/patient-guide/patient-guide.ts', 'src/elements/guide-faq/guide-faq.content.ts'],
-    ['src/i18n/localize.ts', 'src/i18n/messages.ts'],
     ['src/controllers/overflow.ts', 'src/base/heading.ts'],
     ['src/base/guide-element.ts', 'src/context/guide-consumer.ts'],
-    ['src/elements/patient-guide/patient-guide.ts', 'src/context/guide-context.ts'],
-    ['src/elements/patient-guide/patient-guide.content.ts', 'src/elements/guide-faq/guide-faq.content.ts'],
+    ['src/base/guide-element.ts', 'src/i18n/localize.ts'],
+    ['src/content/validators.ts', 'src/text/sanitize-url.ts'],
     ['src/i18n/es.ts', 'src/i18n/en.ts'],
     ['src/base/section.ts', 'lit'],
     ['src/cli/check.ts', 'src/server/render.ts'],
+    ['src/index.ts', 'src/elements/guide-faq/guide-faq.ts'],
   ])
     it(`lets ${from} import ${to}`, () => {
       expect(objection(from, to)).to.equal(undefined);
     });
 
   it('sees every way to import', () => {
-    const code = `import { a } from '../core/a.js';
+    const code = `import { a } from '../base/a.js';
       import type { B } from './b.js'; import * as c from "valibot";
       import {
         d,
         e,
-      } from '../messages/en.js';
+      } from '../i18n/en.js';
       import 'lit';
       export * from './f.js';
       export type { G } from './g.js';
@@ -163,6 +168,7 @@ describe('the architecture', () => {
     expect(importsOf('src/controllers/x.ts', code).sort()).to.deep.equal([
       'demo/h.json',
       'lit',
+      'src/base/a.ts',
       'src/controllers/b.ts',
       'src/controllers/f.ts',
       'src/controllers/g.ts',
@@ -186,7 +192,7 @@ describe('the architecture', () => {
         .filter((path) => ENTRIES.test(path))
         .flatMap((entry) => [...closureOf(entry, files)]),
     );
-    const unused = Object.keys(files).filter((path) => !used.has(path) && !SHORT.test(path));
+    const unused = Object.keys(files).filter((path) => !used.has(path));
     expect(unused).to.deep.equal([]);
   });
 });
@@ -209,9 +215,9 @@ describe('the content of an element', () => {
     expect('new HTMLElement()').to.match(DOM);
     expect("label: 'window'").not.to.match(DOM);
     const files = {
-      'src/elements/a/a.content.ts': `import { b } from '../../core/b.js';`,
-      'src/core/b.ts': `import { c } from './c.js';`,
-      'src/core/c.ts': `import { html } from 'lit';`,
+      'src/elements/a/a.content.ts': `import { b } from '../../base/b.js';`,
+      'src/base/b.ts': `import { c } from './c.js';`,
+      'src/base/c.ts': `import { html } from 'lit';`,
     };
     expect([...closureOf('src/elements/a/a.content.ts', files)]).to.include('lit');
   });
@@ -234,9 +240,19 @@ describe('names', () => {
     }
   });
 
-  it('of an element’s files are at most three: itself, its content and its styles', async () => {
-    const paths = Object.keys(await filesOf('src')).filter((path) => path.startsWith('src/elements/'));
-    for (const path of paths) expect(path).to.match(/^src\/elements\/([^/]+)\/\1(?:\.content|\.styles)?\.ts$/);
+  it('of an element’s files are its own, and what only this element uses', async () => {
+    const files = await filesOf('src');
+    const paths = Object.keys(files).filter((path) => path.startsWith('src/elements/'));
+    for (const path of paths) {
+      const [, tag] = /^src\/elements\/([^/]+)\/[\w-]+(?:\.content|\.styles)?\.ts$/.exec(path)!;
+      const isOwn = new RegExp(`/${tag}(?:\\.content|\\.styles)?\\.ts$`).test(path);
+      const users = Object.keys(files).filter((user) => importsOf(user, files[user]).includes(path));
+      if (!isOwn)
+        expect(
+          users.filter((user) => user !== 'src/index.ts').every((user) => user.includes(tag)),
+          path,
+        ).to.equal(true);
+    }
   });
 
   it('of tags are defined in one place, and in one on a server', async () => {
@@ -264,11 +280,7 @@ describe('the source', () => {
     const parsing = Object.entries(await filesOf('src')).flatMap(([path, code]) =>
       forbidden.test(withoutComments(code)) ? path : [],
     );
-    // The kit's own templates, which Lit itself parses elsewhere.
-    expect(parsing).to.deep.equal(['src/lit/templates.ts']);
-    const { 'src/lit/templates.ts': code } = await filesOf('src');
-    expect(code.match(new RegExp(forbidden, 'g'))).to.deep.equal(['innerHTML']);
-    expect(code).to.include('element.innerHTML = policy()!.createHTML(markup);');
+    expect(parsing).to.deep.equal([]);
   });
 
   it('makes no request but the loader’s for its files, and for the file that an author names, in one place and without cookies', async () => {
@@ -278,7 +290,15 @@ describe('the source', () => {
     expect(requestsIn(`fetch('/a'); fetch (b); new Image().src = c; navigator.sendBeacon(d)`)).to.have.length(4);
     const files = Object.entries(await filesOf('src'));
     const asking = files.flatMap(([path, code]) => requestsIn(code).map((found) => `${path}: ${found}`));
-    expect(asking).to.deep.equal(['src/entries/loader.ts: import(', 'src/content/fetch.lazy.ts: fetch(']);
+    const imports = asking.filter((found) => found.endsWith('import('));
+    expect(asking.filter((found) => !imports.includes(found))).to.deep.equal(['src/content/fetch.lazy.ts: fetch(']);
+    // The loader’s files: elements, and what is loaded on demand.
+    expect([...new Set(imports)].sort()).to.deep.equal([
+      'src/base/guide-element.ts: import(',
+      'src/content/load.ts: import(',
+      'src/controllers/json-ld.ts: import(',
+      'src/entries/loader.ts: import(',
+    ]);
     const [, code] = files.find(([path]) => path === 'src/content/fetch.lazy.ts')!;
     expect(withoutComments(code)).to.match(/fetch\([^;]*\bcredentials: 'omit'/);
   });

@@ -144,7 +144,7 @@ function line(form: Form, place: Place): TemplateResult {
       }
       ${problem(id, error)}
       ${
-        schema.description?.includes('`""`: no heading')
+        schema.description?.includes('`""` hides the heading')
           ? tick(form, { ...place, label: 'Show no heading' }, value === '', (is) => (is ? '' : undefined))
           : nothing
       }

@@ -36,7 +36,7 @@ export const isProse = ({ contentMediaType }: JsonSchema): boolean => contentMed
 /** The schema of each value in a record: the record’s description says whether it is Markdown. */
 export function eachOf({ additionalProperties, description }: JsonSchema): JsonSchema | undefined {
   if (typeof additionalProperties !== 'object') return undefined;
-  return { ...additionalProperties, ...(description?.includes('prose') && { contentMediaType: 'text/markdown' }) };
+  return { ...additionalProperties, ...(description?.includes('Markdown') && { contentMediaType: 'text/markdown' }) };
 }
 
 /** What a person starts with: everything required, and the minimum number of entries in lists. */

@@ -38,8 +38,7 @@ export function listLabel(key: string, properties?: object): string {
 /** A field’s description from the schema, with code in backticks, without what the form shows anyway. */
 export function hintOf(description = ''): TemplateResult {
   const words = description
-    .replace(/ `""`: no heading is shown\./, '')
-    .replace('Left out:', 'Left empty:')
-    .replace(/[;,] (?:prose|plain text)(?=[.:;])|(?<=\.) Plain text\./g, '');
+    .replace(/ `""` hides the heading\./, '')
+    .replace(/ \((?:Markdown|plain text)\)(?=[.:])/g, '');
   return html`${words.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part))}`;
 }

@@ -7,78 +7,85 @@ import { type ContentIssue, type ContentError, formatContentError } from '../con
 import { loadContent } from '../content/load.js';
 import type { ContentSchema } from '../content/validators.js';
 
-/** What an element's class says of its content. */
+/** The content rules that an element class declares as statics. */
 export interface ContentRules {
   readonly schema: ContentSchema;
-  /** Whether it is a fault to have none. */
+  /** Whether having no content is an error. */
   readonly needsContent: boolean;
   readonly warningsFor: (content: never) => string[];
 }
 
-/** Brings an element its content: watches where it may come from, reads it when something changed, tells what is wrong. */
+/** Finds, loads and validates an element's content. Watches every source for changes and reports what is wrong. */
 export class ContentController<Content extends object> implements ReactiveController {
-  /** The last right content. */
+  /** The last valid content. */
   value: Content | undefined;
   error: ContentError | undefined;
-  /** Keys that were left out because nothing is known of them. */
+  /** What an editor should know about valid content: unknown keys, repairs, and the element's own warnings. */
   warnings: readonly string[] = [];
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #rules: ContentRules;
   readonly #fromContext: () => ContentSource | undefined | null;
   #property: unknown;
-  /** Once the property has been used, having no content yet is no fault: a framework will bring it. */
+  /** Once the property has been set, having no content yet is not an error: the framework will bring it. */
   #isAwaitingProperty = false;
   #source: ContentSource | undefined;
-  /** Whether content is on its way from the guide, or from a file that the element will ask for. */
+  /** Whether content is still coming from the guide, or from a file that the element has yet to request. */
   #isPendingFromContext = false;
-  /** What is being read, until it has been. */
+  /** The load in progress. */
   #pendingLoad: AbortController | undefined;
+  /** Content being decoded by code that is loaded on demand. */
+  #decoding: Promise<void> | undefined;
   #lastReported = '';
   #childObserver: MutationObserver | undefined;
 
-  /** `fromGuide`: what the guide around the element has for it; `null` while that is on its way. */
+  /** `fromContext` returns what the surrounding guide has for this element, or `null` while that is still loading. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     rules: ContentRules,
-    fromGuide: () => ContentSource | undefined | null,
+    fromContext: () => ContentSource | undefined | null,
   ) {
     this.#host = host;
     this.#rules = rules;
-    this.#fromContext = fromGuide;
+    this.#fromContext = fromContext;
     host.addController(this);
   }
 
   hostConnected(): void {
-    // What happened while the element was on no page was not observed. Other controllers count on this update too.
+    // Nothing was observed while the element was off the page. Other controllers rely on this update too.
     this.requestRead();
     this.#childObserver ??= new MutationObserver(this.requestRead);
     this.#childObserver.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    // While the page is still being read, a child may be half there.
+    // While the page is still parsing, a child may be incomplete.
     if (document.readyState === 'loading')
       document.addEventListener('DOMContentLoaded', this.requestRead, { once: true });
   }
 
   hostDisconnected(): void {
     this.#childObserver?.disconnect();
-    // It begins again where the element comes back.
+    // Start over when the element comes back.
     if (this.#pendingLoad) this.#source = undefined;
     this.#abort();
   }
 
   hostUpdated(): void {
-    // Off the page there is no guide to have content from.
+    // Off the page, there is no guide to get content from.
     if (this.#host.isConnected && document.readyState !== 'loading') this.#report();
   }
 
-  /** Whether content is on its way: from a file, from the guide around the element, or from what reads it. */
+  /** Whether content is still coming: from a file, from the surrounding guide, or from the code that decodes it. */
   get isPending(): boolean {
     return this.#isPendingFromContext || !!this.#pendingLoad;
   }
 
+  /** Settles when content that is no plain JSON has been decoded. A file may take as long as it likes. */
+  get decoded(): Promise<void> | undefined {
+    return this.#pendingLoad && this.#decoding;
+  }
+
   setContent(content: unknown): void {
     this.#property = content;
-    // The same object may have changed.
+    // The same object may have been mutated.
     this.#source = undefined;
     this.#isAwaitingProperty = true;
     this.requestRead();
@@ -86,7 +93,7 @@ export class ContentController<Content extends object> implements ReactiveContro
 
   readonly requestRead = (): void => this.#host.requestUpdate();
 
-  /** Reads the content if it has changed; to be called before each update. */
+  /** Reads the content if it has changed. Call this before each update. */
   read(): void {
     const { needsContent } = this.#rules;
     const source = this.#findSource();
@@ -97,23 +104,23 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.error = undefined;
     this.warnings = [];
     if (!hasContent(source)) {
-      const mayLack = this.#isAwaitingProperty || !needsContent;
-      // What is not in the guide any more must not stay; what the page has lost by mistake may.
-      if (source || mayLack) this.value = needsContent ? undefined : ({} as Content);
-      if (mayLack) return;
+      const mayBeEmpty = this.#isAwaitingProperty || !needsContent;
+      // Content removed from the guide must go; content that the page lost by mistake may stay.
+      if (source || mayBeEmpty) this.value = needsContent ? undefined : ({} as Content);
+      if (mayBeEmpty) return;
     }
     const { signal } = (this.#pendingLoad = new AbortController());
-    const settle = (report: () => void) => signal.aborted || report();
+    const settle = (report: () => void): void => void (signal.aborted || report());
     try {
       const result = loadContent(this.#rules.schema, this.#source, signal);
-      if (result instanceof Promise)
-        result.then(
-          (loaded) => settle(() => this.#onResult(loaded)),
-          (error: unknown) => settle(() => this.#onException(error)),
-        );
-      else this.#onResult(result);
+      if (!(result instanceof Promise)) return this.#onResult(result);
+      const loading = result.then(
+        (loaded) => settle(() => this.#onResult(loaded)),
+        (error: unknown) => settle(() => this.#onException(error)),
+      );
+      this.#decoding = source && 'text' in source ? loading : undefined;
     } catch (error) {
-      // A getter of the page's own object may throw.
+      // A getter on the page's own object may throw.
       this.#onException(error);
     }
     if (this.#pendingLoad && !needsContent) this.value ??= {} as Content;
@@ -138,15 +145,18 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.reportException(error);
   }
 
-  /** `null` while it is on its way: until then everything stays as it is. */
+  /** `null` while the content is still coming; until then, nothing changes. */
   #findSource(): ContentSource | undefined | null {
     const source = findContent(this.#host, this.#property);
     if (!source) return this.#fromContext();
-    // Only an element in the page asks for a file.
+    // Only an element in the page may request a file.
     return 'address' in source && !this.#host.isConnected && !isSame(source, this.#source) ? null : source;
   }
 
-  /** An error of the page's object, or of the kit itself, is told like any fault, and does not reach the page. */
+  /**
+   * Reports an exception from the page's object, or from the kit itself, like any content error. It never reaches the
+   * page.
+   */
   reportException(error: unknown): void {
     this.setError({ found: String(error), expected: 'no error', fix: 'report it' });
   }
@@ -155,7 +165,10 @@ export class ContentController<Content extends object> implements ReactiveContro
     this.error = { element: this.#host.localName, source: this.#source?.name ?? 'content', ...issue };
   }
 
-  /** What an editor should know of the content in effect, a line each: nothing in the content breaks it or turns it around. */
+  /**
+   * Messages about the current content for an editor, one per line. Invisible characters are escaped, so content can't
+   * break a line or change its direction.
+   */
   get messages(): string[] {
     const lines = this.error
       ? [formatContentError(this.error)]
@@ -163,7 +176,7 @@ export class ContentController<Content extends object> implements ReactiveContro
     return lines.map((line) => escapeToUnicode(line, /[\p{C}\u2028\u2029]/gu));
   }
 
-  /** One line a fault: a page that sets the same wrong content again and again does not fill the console. */
+  /** Logs each problem once, so a page that keeps setting the same wrong content doesn't flood the console. */
   #report(): void {
     const line = this.messages.join('; ');
     if (line === this.#lastReported) return;

@@ -1,18 +1,18 @@
 import type { ContentError } from '../content/content-error.js';
 
-/** Every event of the kit reaches the page, from whatever shadow tree. */
+/** All of the kit's events reach the page, from any shadow tree. */
 export const BUBBLING = { bubbles: true, composed: true };
 
-/** `guide-ready`: an element shows its content for the first time. */
+/** `guide-ready`: an element renders its content for the first time. */
 export class GuideReadyEvent extends Event {
   constructor() {
     super('guide-ready', BUBBLING);
   }
 }
 
-/** `guide-error`: an element's content is missing or wrong. What was good before stays on the page. */
+/** `guide-error`: an element's content is missing or invalid. The last valid content stays on the page. */
 export class GuideErrorEvent extends Event {
-  /** Element, place, what was found and expected, and the fix. */
+  /** The element, where the problem is, what was found, what was expected, and the fix. */
   readonly error: ContentError;
 
   constructor(error: ContentError) {
@@ -21,7 +21,7 @@ export class GuideErrorEvent extends Event {
   }
 }
 
-/** `guide-print`: a person asked to print what an element shows. */
+/** `guide-print`: the reader asked to print what an element shows. */
 export class GuidePrintEvent extends Event {
   constructor() {
     super('guide-print', BUBBLING);

@@ -15,39 +15,39 @@ import { applyStyles } from './styles/apply-styles.js';
 import { version } from '../page/version.js';
 
 /**
- * What every element of the kit has: content that comes in by one of several ways, is checked, and is shown only when
- * it is right. Whatever is wrong, the page keeps what it had: the children, or the last good content.
+ * The base class of every element. Content comes from one of several sources, is validated, and renders only when it is
+ * valid. Whatever goes wrong, the page keeps what it had: the children, or the last valid content.
  *
- * @fires guide-ready - The element shows its content for the first time.
- * @fires guide-error - The content is missing or wrong; `event.error` says where and how to mend it.
- * @attr {string} content - The content: JSON, base64 of UTF-8 JSON, or percent-encoded JSON. Counts after the property.
- * @attr {string} data-content - The same, where a filter takes `content` away.
- * @attr {string} src - Address of a JSON file with the content, the only request that the kit ever makes. Counts after the content in the page.
- * @attr {string} lang - Language of the content and of the kit's own words (BCP 47). Left out: the nearest around the element.
- * @slot - The fallback: shown before the script arrives and as long as there is no right content.
+ * @fires guide-ready - The element renders its content for the first time.
+ * @fires guide-error - The content is missing or invalid; `event.error` says where the problem is and how to fix it.
+ * @attr {string} content - The content: JSON, base64-encoded UTF-8 JSON, or percent-encoded JSON. The `content` property takes precedence.
+ * @attr {string} data-content - The same, for sites whose filter strips `content`.
+ * @attr {string} src - URL of a JSON file with the content, the only request the kit ever makes. Content in the page takes precedence.
+ * @attr {string} lang - Language of the content and of the kit's built-in text (BCP 47). Default: the closest `lang` around the element.
+ * @slot - The fallback: shown until the script loads, and as long as there is no valid content.
  * @csspart base - The box around everything.
  * @csspart heading - Every heading.
  * @csspart title - The first heading only.
- * @csspart link - Every link in a text.
- * @csspart error - What an editor sees of a fault, with `debug`.
- * @cssproperty [--guide-accent=#0b6e79] - Rules, markers and the like; never the only sign of anything, whatever colour it is. `#5cc8d2` in dark.
- * @cssproperty [--guide-text=inherit] - Colour of text.
- * @cssproperty [--guide-muted] - Colour of secondary text. Default: the text's colour at 85%.
- * @cssproperty [--guide-surface=Canvas] - Background of what lies over other content.
- * @cssproperty [--guide-border] - Hairlines. Default: the text's colour at 22%.
- * @cssproperty [--guide-radius=0.25em] - Corners.
- * @cssproperty [--guide-space=1em] - The rhythm that all distances are made from.
+ * @csspart link - Every link in text.
+ * @csspart error - The error message that editors see with `debug`.
+ * @cssproperty [--guide-accent=#0b6e79] - Color of rules, markers and other accents. Nothing depends on this color alone. `#5cc8d2` in dark mode.
+ * @cssproperty [--guide-text=inherit] - Text color.
+ * @cssproperty [--guide-muted] - Color of secondary text. Default: the text color at 85%.
+ * @cssproperty [--guide-surface=Canvas] - Background of anything that covers other content.
+ * @cssproperty [--guide-border] - Color of hairlines. Default: the text color at 22%.
+ * @cssproperty [--guide-radius=0.25em] - Corner radius.
+ * @cssproperty [--guide-space=1em] - Base unit for all spacing.
  * @cssproperty [--guide-font=inherit] - Font family.
- * @cssproperty [--guide-room-start=0px] - What a fixed header covers of the window; a disclaimer that is fixed at the top sets it.
+ * @cssproperty [--guide-room-start=0px] - How much of the window a fixed header covers. A disclaimer that is fixed at the top sets it.
  */
 export abstract class GuideElement<Content extends object> extends LitElement {
-  /** What the content must look like. */
+  /** The schema of the content. */
   static readonly schema: ContentSchema;
-  /** What an editor should know of content that is right, but not as good as it could be; a line each. */
+  /** Returns what an editor should know about content that is valid but could be better, one message per line. */
   static readonly warningsFor: (content: never) => string[] = () => [];
-  /** Whether having no content is a fault; where it is not, it is the same as `{}`. */
+  /** Whether having no content is an error. If it isn't, no content counts as `{}`. */
   static readonly needsContent: boolean = true;
-  /** Version of the kit, the same on all its elements. */
+  /** Version of the kit, the same for all of its elements. */
   static readonly version: string = version;
   static override styles = [baseStyles];
 
@@ -55,10 +55,13 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     return [...super.observedAttributes, ...CONTENT_ATTRIBUTES, 'src', 'lang'];
   }
 
-  /** Level of the element's first heading, 1 to 6; those below it follow. Left out: what the guide around it says, or 2. */
+  /**
+   * Level of the element's first heading, 1 to 6; the headings below it follow. Default: the level that the surrounding
+   * guide sets, or 2.
+   */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: number | undefined;
 
-  /** Shows faults of the content on the page, for editors. `?guide-debug` in the page's address does so for all elements. */
+  /** Shows content errors on the page, for editors. `?guide-debug` in the page's URL does so for all elements. */
   @property({ type: Boolean }) debug = false;
 
   protected readonly localize = new LocalizeController(this);
@@ -67,14 +70,15 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     this.#sourceFromGuide(),
   );
   #hasFiredReady = false;
-  /** What a server has rendered into the shadow tree, as long as it is there. */
+  /** What a server rendered into the shadow tree, as long as it is there. */
   #serverNodes: readonly ChildNode[] = [];
   #captureReaderState: ((root: ShadowRoot) => RestoreReaderState) | undefined;
   #restoreReaderState: RestoreReaderState | undefined;
 
   constructor() {
     super();
-    // Set before the upgrade. Lit would set it only at the first update, over what is set until then.
+    // The property was set before the upgrade. Lit would apply it only at the first update, over anything set until
+    // then.
     const early = Object.getOwnPropertyDescriptor(this, 'content');
     if (!early) return;
     delete (this as { content?: Content }).content;
@@ -82,8 +86,9 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   }
 
   /**
-   * The content: an object, or the JSON text of one. Reads as the checked content in effect, `undefined` while there is
-   * none. Set to `null`, `undefined`, `false` or `''`, the other sources count again, and without one the fallback is shown.
+   * The content: an object, or its JSON text. Reading it returns the validated content in effect, or `undefined` while
+   * there is none. Setting it to `null`, `undefined`, `false` or `''` makes the other sources count again; without any,
+   * the fallback shows.
    */
   get content(): Content | undefined {
     return this.#content.value;
@@ -94,14 +99,14 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    // Its style elements stay: replaced by equal ones, the browser would style and lay out everything again.
+    // Keep the style elements: if equal ones replaced them, the browser would style and lay out everything again.
     this.#serverNodes = [...root.childNodes].filter(({ nodeName }) => nodeName !== 'STYLE');
     if (this.#serverNodes.length) void this.#loadHydration();
     this.#adoptStyles(root);
     return root;
   }
 
-  /** In another document, an iframe's: the element's style sheets have stayed behind. */
+  /** Style sheets don't move along to another document, such as an iframe's. */
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
@@ -109,6 +114,13 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     this.#content.requestRead();
+  }
+
+  /** An update is complete when content that had to be decoded is there, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    const { decoded } = this.#content;
+    return decoded ? decoded.then(() => this.updateComplete) : isComplete;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -146,48 +158,48 @@ export abstract class GuideElement<Content extends object> extends LitElement {
   }
 
   /**
-   * What a reader did in this element before it could render, as the guide around it has seen it.
+   * Sets what the reader did in this element before it could render, as seen by the surrounding guide.
    * @internal
    */
   restoreWithContent(restore: RestoreReaderState): void {
     this.#restoreReaderState = restore;
   }
 
-  /** What stands where there is content. */
+  /** Renders the element when it has content. */
   protected renderBase(content: Content): TemplateResult {
     return html`<div class="base" part="base">${this.renderContent(content)}</div>`;
   }
 
-  /** What stands where there is none. */
+  /** Renders the element when it has no content. */
   protected renderFallback(): TemplateResult {
     return html`<slot></slot>`;
   }
 
-  /** The level that the first heading has. */
+  /** Level of the first heading. */
   protected get level(): number {
     const level = Math.trunc(this.headingLevel ?? 0);
     return level > 0 ? Math.min(level, 6) : (this.guide?.headingLevel ?? 2);
   }
 
-  /** What is wrong with the content. */
+  /** The content error, if there is one. */
   protected get error(): ContentError | undefined {
     return this.#content.error;
   }
 
-  /** The guide that the element is a part of. */
+  /** The guide that this element is part of. */
   protected get guide(): Guide | undefined {
     return this.#consumer.guide;
   }
 
-  /** The element's part of a guide: that of its name. */
+  /** Picks the element's content from a guide's. By default, the field is named like the element. */
   protected contentFromGuide(guide: Readonly<Record<string, unknown>>): unknown {
     return guide[this.localName.replace('guide-', '')];
   }
 
-  /** Shows content that has been found right. */
+  /** Renders valid content. */
   protected abstract renderContent(content: Content): TemplateResult;
 
-  /** What to show in place of the fallback while there is no right content. */
+  /** What to render instead of the fallback while there is no valid content. */
   protected get defaultContent(): Content | undefined {
     return undefined;
   }
@@ -196,7 +208,7 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     applyStyles(root, (this.constructor as typeof GuideElement).styles);
   }
 
-  /** Whether there is nothing to show yet in place of what a server has rendered. */
+  /** Whether there is nothing yet to replace server-rendered content with. */
   protected get hasNothingToRender(): boolean {
     return !this.content && (this.#content.isPending || !this.defaultContent);
   }

@@ -1,9 +1,9 @@
 import { type TemplateResult, html } from 'lit';
 
-/** What the tag function takes, by what is in it: the level stands where a template cannot have a value. */
+/** Template strings by tag and title attributes: a template can't have an expression in a tag name. */
 const templates: Record<string, TemplateStringsArray> = {};
 
-/** A heading of the wanted level; deeper ones than HTML has stay at 6. The one of a whole element has the id `title`. */
+/** A heading of the given level, `h6` at most. The title of a whole element gets the id `title`. */
 export function heading(level: number, content: unknown, isTitle = false): TemplateResult {
   const tag = `h${Math.min(level, 6)}`;
   const title = isTitle ? ' title" id="title' : '';

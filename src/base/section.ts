@@ -2,12 +2,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { heading } from './heading.js';
 
 /**
- * A region named by its heading. `title` as in every content: left out, it is the kit's own words; `""` means that no
- * heading is shown, and the kit's own words name the region.
+ * A region labeled by its heading. If `title` is left out, the heading is `defaultTitle`. If it is `""`, there is no
+ * heading, and `defaultTitle` labels the region.
  */
-export function section(level: number, title: string | undefined, ownWords: string, body: unknown): TemplateResult {
-  const words = (title ?? ownWords).trim();
-  return html`<section aria-labelledby=${words ? 'title' : nothing} aria-label=${words ? nothing : ownWords}>
-    ${words ? heading(level, words, true) : nothing}${body}
+export function section(level: number, title: string | undefined, defaultTitle: string, body: unknown): TemplateResult {
+  const text = (title ?? defaultTitle).trim();
+  return html`<section aria-labelledby=${text ? 'title' : nothing} aria-label=${text ? nothing : defaultTitle}>
+    ${text ? heading(level, text, true) : nothing}${body}
   </section>`;
 }

@@ -1,4 +1,4 @@
-/** What a page writes to take this version from a CDN, with the integrity of each file. */
+/** How a page loads this version from a CDN, with the integrity hash of each file. */
 import { readFileSync } from 'node:fs';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));

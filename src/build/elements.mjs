@@ -1,4 +1,4 @@
-/** What the doc comments and types of `src` say of each element: the one source of all that tools and readers are told. */
+/** Reads what the doc comments and types in `src` say about each element: the single source for all tools and docs. */
 import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
 import { classOf, unique } from './names.mjs';
@@ -27,7 +27,7 @@ function tagsOf(symbol, kind) {
   });
 }
 
-/** The class first, then what it extends, as far as it is the kit's. */
+/** The class, then its base classes, as far as they are the kit's. */
 function lineOf(declaration) {
   const base = checker.getTypeAtLocation(declaration).getBaseTypes?.()[0]?.symbol?.valueDeclaration;
   return base && !program.isSourceFileFromExternalLibrary(base.getSourceFile())
@@ -56,7 +56,7 @@ function propertiesOf(declaration, content) {
   );
 }
 
-/** The first example of README.md, which its test runs, and its content. */
+/** The element's first example in README.md, which a test runs, and its content. */
 function exampleOf(tag, readme) {
   const html = readme.split(`\n### ${tag}\n`)[1].split('```html\n')[1].split('\n```')[0];
   const json =
@@ -64,7 +64,7 @@ function exampleOf(tag, readme) {
   return { html, content: JSON.parse(json.replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')) };
 }
 
-/** What the templates call `part`. */
+/** Every `part` in the templates. */
 const partsIn = (file) =>
   [...readFileSync(file, 'utf8').matchAll(/\bpart=(?:"([\w ]+)"|\$\{\w+ \? '([\w ]+)')/g)].flatMap(([, a, b]) =>
     (a ?? b).split(' '),
@@ -79,7 +79,7 @@ export function readElements() {
     const symbol = checker.getSymbolAtLocation(declaration.name);
     const content = `${symbol.name}Content`;
     const line = lineOf(declaration).map(({ name }) => checker.getSymbolAtLocation(name));
-    // The element's own words count more than what it inherits.
+    // The element's own description overrides an inherited one.
     const all = (kind) => unique(line.flatMap((one) => tagsOf(one, kind)));
     const properties = propertiesOf(declaration, content);
     const attributes = [
@@ -118,7 +118,7 @@ function typeOf(file, alias) {
   return checker.getTypeAtLocation(statement);
 }
 
-/** Puts the doc comment of each field into its JSON Schema; one without is a fault. */
+/** Copies the doc comment of each field into its JSON Schema. A field without one is an error. */
 export function describeFields(schema, type, path) {
   const item = schema.items && checker.getIndexTypeOfType(type, ts.IndexKind.Number);
   if (item) describeFields(schema.items, checker.getNonNullableType(item), `${path}[]`);

@@ -1,4 +1,4 @@
-/** What editors read: the Custom Elements Manifest, data for VS Code, web-types for JetBrains. */
+/** For editors: the Custom Elements Manifest, custom data for VS Code, and web-types for JetBrains. */
 import { unique } from './names.mjs';
 
 /** https://github.com/webcomponents/custom-elements-manifest */

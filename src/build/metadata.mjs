@@ -1,4 +1,7 @@
-/** Writes what editors, frameworks and readers are told of the elements, all from the doc comments, types and schemas of `src`. */
+/**
+ * Writes the metadata of the elements for editors, frameworks and docs, all of it from the doc comments, types and
+ * schemas in `src`.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { CDN, script, version } from './cdn.mjs';
 import { readElements } from './elements.mjs';

@@ -1,4 +1,4 @@
-/** For readers: a page per element, and a short one of all for language models (https://llmstxt.org/). */
+/** For readers: a page per element, and a short page about all of them for language models (https://llmstxt.org/). */
 
 const table = (heads, rows) =>
   rows.length
@@ -8,7 +8,7 @@ const table = (heads, rows) =>
     : 'None.';
 const code = (text) => (text ? `\`${text}\`` : '');
 
-/** Every field with its path, in the order of the schema. */
+/** Every field with its path, in schema order. */
 const fieldsOf = (schema, path = '') =>
   Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     if (name === '$schema') return [];

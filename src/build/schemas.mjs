@@ -1,9 +1,9 @@
-/** A JSON Schema for each element's content, from the schema that the browser checks by. */
+/** A JSON Schema for each element's content, from the schema that the browser validates against. */
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describeFields } from './elements.mjs';
 
-/** An editor marks what the kit would leave out. */
+/** Makes editors flag keys that the kit would ignore. */
 function close(schema) {
   if (schema.properties) schema.additionalProperties = false;
   for (const inner of [...Object.values(schema.properties ?? {}), schema.items].filter(Boolean)) close(inner);

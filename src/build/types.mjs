@@ -1,8 +1,8 @@
-/** Types of the elements for frameworks with typed templates: one list, and for each framework how it writes them. */
+/** Types of the elements for frameworks with typed templates: one list, and the declarations for each framework. */
 import { unique } from './names.mjs';
 
 const comment = ({ description }) => `/** ${description.replaceAll('*/', '* /')} */`;
-/** A template may always give text to an attribute. */
+/** A template may always pass text to an attribute. */
 const typeOf = ({ name, type, property }) => {
   if (/boolean/.test(type)) return 'boolean';
   if (property === name || !property) return 'string';
@@ -15,18 +15,18 @@ export function listOfTypes(elements) {
   );
   const all = unique(elements.flatMap(({ events }) => events));
   const entries = elements.map(({ tag, name, content, attributes, properties, events }) => {
-    const given = [
+    const inputs = [
       ...attributes
         .filter((attribute) => attribute.name !== 'content')
         .map((attribute) => ({ ...attribute, type: typeOf(attribute) })),
-      // Frameworks set what is a property by its name.
+      // Frameworks set a property if there is one by that name.
       ...properties,
     ];
     const list = (items, text) => items.map((item) => `      ${comment(item)}\n      ${text(item)}`).join('\n');
     return `  '${tag}': {
     element: ${name};
     given: {
-${list(unique(given), (item) => `'${item.name}'?: ${item.type.replace(' | undefined', '')} | undefined;`)}
+${list(unique(inputs), (item) => `'${item.name}'?: ${item.type.replace(' | undefined', '')} | undefined;`)}
     };
     events: {
 ${list(tag === 'patient-guide' ? all : events, (event) => `'${event.name}': ${event.type};`)}
@@ -35,17 +35,20 @@ ${list(tag === 'patient-guide' ? all : events, (event) => `'${event.name}': ${ev
   });
   return `import type { ${[...names].join(', ')} } from '../esm/index.js';
 
-/** Every element by its tag: its class, what a template may give it, what it tells. A guide tells what its parts tell. */
+/**
+ * Every element by its tag: its class, what a template may pass to it, and its events. A guide also has the events of
+ * its parts.
+ */
 export interface Elements {
 ${entries.join('\n')}
 }
 
-/** What a template gives an element, handlers by the framework's prefix for them. */
+/** What a template passes to an element, with the framework's prefix for handlers. */
 export type Given<Tag extends keyof Elements, Prefix extends string> = Elements[Tag]['given'] & {
   [Name in keyof Elements[Tag]['events'] & string as \`\${Prefix}\${Name}\`]?: ((event: Elements[Tag]['events'][Name]) => void) | undefined;
 };
 
-/** The rest is what every element takes. */
+/** What every element accepts, minus what this one declares itself. */
 export type Without<Common, Tag extends keyof Elements> = Omit<Common, keyof Elements[Tag]['given']>;
 `;
 }

@@ -49,7 +49,7 @@ const OPTIONS = {
   watch: { type: 'boolean', short: 'w' },
 } as const satisfies ParseArgsConfig['options'];
 
-/** A wrong option: told in one line, with where to read more. */
+/** A wrong option. The CLI prints one line, with where to read more. */
 class UsageError extends Error {}
 
 interface Job {
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
   };
   if (!values.watch) return render(job);
   if (file === '-' || job.out === undefined) throw new UsageError('--watch needs a file to watch, and --out');
-  await render(job).catch(tell);
+  await render(job).catch(printError);
   keepRendering(job);
 }
 
@@ -126,12 +126,12 @@ async function render({ tag, file, out, options }: Job): Promise<void> {
   const json = await (file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
   const html = `${renderToHtml(tag, json, options)}\n`;
   if (out === undefined) return void process.stdout.write(html);
-  // Whoever reads the file meanwhile gets the old one or the new one, never half.
+  // Anyone who reads the file in the meantime gets the old one or the new one, never half.
   await writeFile(`${out}.new`, html);
   await rename(`${out}.new`, out);
 }
 
-/** Editors save in several steps, or put a new file in the old one's place: once it is quiet is early enough. */
+/** Editors save in several steps, or replace the old file with a new one, so wait until it is quiet. */
 function keepRendering(job: Job): void {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(job.file, () => {
@@ -139,20 +139,20 @@ function keepRendering(job: Job): void {
     timer = setTimeout(() => {
       watcher.close();
       render(job)
-        .then(() => console.error(`${job.out} is new`), tell)
+        .then(() => console.error(`${job.out} is new`), printError)
         .finally(() => keepRendering(job));
     }, 50);
   });
 }
 
-function tell(error: unknown): void {
+function printError(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
 }
 
 main().catch((error: unknown) => {
   const isExpected = error instanceof GuideContentError || (error instanceof Error && 'code' in error);
   if (error instanceof UsageError) console.error(`patient-guide: ${error.message}. See patient-guide --help.`);
-  else if (isExpected) tell(error);
+  else if (isExpected) printError(error);
   else console.error(error);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -10,7 +10,7 @@ export interface ContentIssue {
   readonly fix: string;
 }
 
-/** A problem in one element's content, as the `guide-error` event, the console and the debug panel report it. */
+/** A problem in one element's content, as reported by the `guide-error` event, the console and the debug output. */
 export interface ContentError extends ContentIssue {
   /** Tag name, `guide-faq`. */
   readonly element: string;

@@ -3,13 +3,16 @@ import { findJsonSyntaxError, replaceOutsideStrings } from './json-syntax-error.
 import { type ValidationResult, validateContent } from './validate.js';
 import type { ContentSchema } from './validators.js';
 
-/** The value that a text holds, and what was repaired in it; or what is wrong with the text. */
+/** The value that a text holds and what was repaired to get it, or what is wrong with the text. */
 export type Decoded =
   { readonly value: unknown; readonly repairs: readonly string[] } | { readonly error: ContentIssue };
 
 const ENTITIES: Record<string, number> = { quot: 34, amp: 38, apos: 39, lt: 60, gt: 62, nbsp: 160 };
 
-/** From what the author has written to JSON. What has a name is a repair: certain to be a filter's doing, and told. */
+/**
+ * The steps from what the author wrote to JSON. A step with a name is a repair: it certainly undoes what a filter did,
+ * and it is reported.
+ */
 export const STEPS: [step: (text: string) => string, name?: string][] = [
   [(text) => text],
   [(text) => fromBase64(text) ?? fromPercent(text) ?? text],
@@ -19,7 +22,7 @@ export const STEPS: [step: (text: string) => string, name?: string][] = [
   [replaceOutsideStrings('(?<![{[,]\\s*),(?=\\s*[}\\]])', ' '), 'a trailing comma'],
 ];
 
-/** Validates content that came as text, whatever form the text has. */
+/** Validates content that came as text, in any encoding. */
 export function decodeAndValidate(
   schema: ContentSchema,
   { name, text }: { readonly name: string; readonly text: string },
@@ -32,7 +35,7 @@ export function decodeAndValidate(
   return result;
 }
 
-/** Reads JSON, base64 of UTF-8 JSON, or percent-encoded JSON. What parses is taken as it is, and not repaired. */
+/** Decodes JSON, base64-encoded UTF-8 JSON, or percent-encoded JSON. Text that parses isn't repaired. */
 export function decodeContent(text: string): Decoded {
   const repairs: string[] = [];
   for (const [step, name] of STEPS)
@@ -41,12 +44,15 @@ export function decodeContent(text: string): Decoded {
       if (name && json !== text) repairs.push(name);
       return { value: JSON.parse((text = json)) as unknown, repairs };
     } catch {
-      // The next step, or wrong: the fault is looked for below.
+      // Try the next step. If none is left, look for the error below.
     }
   return { error: findJsonSyntaxError(text) };
 }
 
-/** One level less, where a double quote is nothing but an entity: no JSON is without. Throws at one that may be the author's. */
+/**
+ * Removes one level of HTML entities, but only if every double quote is an entity: no JSON is without quotes. Throws at
+ * an entity that may be the author's.
+ */
 function withoutEntities(json: string): string {
   if (json.includes('"')) return json;
   return json.replace(/&(#?)(x?)(\w+);/gi, (_, isNumber: string, isHex: string, code: string) =>
@@ -54,19 +60,19 @@ function withoutEntities(json: string): string {
   );
 }
 
-/** Standard and URL-safe alphabet, with or without padding; line breaks are a CMS's. */
+/** Accepts the standard and the URL-safe alphabet, with or without padding. A CMS may add line breaks. */
 function fromBase64(text: string): string | undefined {
   if (/[^\w+/=\s-]/.test(text)) return undefined;
   try {
     const bytes = atob(text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
-    // Old, and still the one thing that makes UTF-8 of such bytes and tells when they are none.
+    // `escape` is old, but still the one way to read such bytes as UTF-8 and to find out if they aren't.
     return decodeURIComponent(escape(bytes));
   } catch {
     return undefined;
   }
 }
 
-/** PHP's `urlencode` writes a space as `+`, and unlike `encodeURI` leaves no colon as it is. */
+/** PHP's `urlencode` writes a space as `+` and, unlike `encodeURI`, encodes every colon. */
 function fromPercent(text: string): string | undefined {
   if (/["{]/.test(text) || !/%(22|5B|7B)/i.test(text)) return undefined;
   try {

@@ -1,6 +1,6 @@
 import type { ContentIssue } from './content-error.js';
 
-/** Fetches a JSON file without cookies: the only request that the kit ever makes. Its text, or why there is none. */
+/** Fetches a JSON file without cookies, the only request the kit ever makes. Returns its text, or why there is none. */
 export async function fetchText(
   address: string,
   signal: AbortSignal | undefined,

@@ -8,19 +8,20 @@ const VALUE = 'a value';
 const NAME = 'a name in double quotes';
 const AFTER_ALL = 'nothing more';
 const QUOTES = "“”„«»‘’'`";
-/** Beyond this nobody looks for a line, and trying takes long. */
+/** In a longer text nobody looks for a line, and trying the fixes takes too long. */
 const LONGEST = 1e5;
-/** Each goes on where the one before has stopped. */
+/** Each fix continues where the previous one stopped. */
 export const FIXES = [
   replaceOutsideStrings('</?(?:p|br)\\b[^>]*>', ''),
   replaceOutsideStrings(`(?<=[{[,:]\\s*)[${QUOTES}]|[${QUOTES}](?=\\s*[:,}\\]])`, '"'),
-  // What is no text's first or last sign is within it: its backslash was eaten. Between two texts a comma may be missing.
+  // A quote that can't start or end a string is inside one: its backslash was lost. Between two strings, a comma may be
+  // missing.
   (json: string) => json.replace(/(?<![{[,:\\]\s*)"(?!\s*(?:[:,}\]]|$|"\s*[^\s:,}\]]))/g, '\\"'),
 ];
 
 /**
- * Finds where a text stops being JSON (RFC 8259). `JSON.parse` tells that in three ways in three engines, or not at all,
- * and an author needs the line. A loop, not recursion: the text may be nested as deep as anyone likes.
+ * Finds where a text stops being JSON (RFC 8259). Three engines report that in three ways from `JSON.parse`, or not at
+ * all, and authors need the line. A loop, not recursion: the text may be nested to any depth.
  */
 export function findJsonSyntaxError(json: string): ContentIssue {
   const closers: string[] = [];
@@ -98,22 +99,25 @@ function syntaxErrorAt(json: string, at: number, expected: string): ContentIssue
   };
 }
 
-/** The faulty line as it should read, if all that is wrong with the text is what editors and filters do. */
+/** The broken line as it should read, if the text has nothing wrong but what editors and filters do. */
 function suggestFix(json: string, line: number, column: number): string | undefined {
   const from = Math.max(0, column - 30);
-  for (const mend of FIXES)
+  for (const applyFix of FIXES)
     try {
-      json = mend(json);
+      json = applyFix(json);
       JSON.parse(json);
       const text = json.split('\n')[line - 1];
       return `${from ? '…' : ''}${text.slice(from, from + 60)}${text.length > from + 60 ? '…' : ''}`;
     } catch {
-      // Not that, or not that alone.
+      // Not this one, or not this one alone.
     }
   return undefined;
 }
 
-/** Replaces what stands between the texts of JSON, and nothing within one. A text that does not end is one up to the end: that saves trying. */
+/**
+ * Replaces matches outside of JSON strings, never inside one. A string that doesn't end counts as going on to the end,
+ * which saves attempts.
+ */
 export function replaceOutsideStrings(pattern: string, replacement: string): (json: string) => string {
   const expression = new RegExp(`("(?:[^"\\\\]+|\\\\.)*"?)|${pattern}`, 'gs');
   return (json) => json.replace(expression, (_, text?: string) => text ?? replacement);

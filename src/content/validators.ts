@@ -1,6 +1,6 @@
 /**
- * The valibot pieces that every content schema is made of. The words given to a check are what an author reads after
- * "expected". The TypeScript type, the check in the browser and the published JSON Schema all come from these.
+ * The valibot building blocks of every content schema. A check's message is what the author reads after "expected". The
+ * TypeScript type, the validation in the browser and the published JSON Schema all come from these.
  */
 import * as v from 'valibot';
 import { isAllowedUrl } from '../text/sanitize-url.js';
@@ -14,24 +14,24 @@ export const text = v.pipe(v.string(), v.regex(/(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]
 /** Text in the kit's small subset of Markdown, see text/parse-blocks.ts. */
 export const markdown = v.pipe(text, v.metadata({ contentMediaType: 'text/markdown' }));
 
-/** A heading that may be left out (a default heading then) or be `""` (no heading). */
+/** A heading. Left out, there is a default heading; with `""`, there is none. */
 export const optionalTitle = v.optional(v.string());
 
-/** What `#…` in an address or another field refers to. */
+/** An id that `#…` in a URL or another field refers to. */
 export const id = v.pipe(v.string(), v.regex(/^\S+$/, 'an id without spaces'));
 
 /** A list of at least one entry. */
 export const listOf = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.minLength(1, 'a list with at least one entry'));
 
-/** For a list whose entries may carry an id: no two may be the same. */
+/** For a list whose entries may have ids: no two may be the same. */
 export const uniqueIds = <Item extends { id?: string | undefined }>() =>
   v.check<Item[], string>((items) => {
     const ids = items.flatMap((item) => item.id ?? []);
     return new Set(ids).size === ids.length;
   }, 'a list in which every id comes once');
 
-/** The address of a link that is nothing without it. A bad link in Markdown keeps its words instead. */
+/** The URL of a link that is useless without one. In Markdown, a link with a bad URL keeps its text instead. */
 export const link = v.pipe(
   v.string(),
   v.check(isAllowedUrl, 'an address: https:, mailto:, tel:, sms:, or a place on this site'),

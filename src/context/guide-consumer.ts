@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Guide, guideContext } from './guide-context.js';
 
 /**
- * The guide around an element, through shadow roots too, and whichever of them comes first. Unlike Lit's own consumer it
- * forgets a guide that it has left.
+ * Consumes the guide around an element, through shadow roots too, whichever of the two comes first. Unlike Lit's own
+ * consumer, it forgets a guide that it has left.
  */
 export class GuideConsumer implements ReactiveController {
   guide: Guide | undefined;
@@ -30,7 +30,7 @@ export class GuideConsumer implements ReactiveController {
     this.#unsubscribe = this.guide = undefined;
   }
 
-  /** Once more whenever a guide says that it is there: it may be the first around the element, or a nearer one. */
+  /** Asks again whenever a guide announces itself: it may be the first around the element, or a closer one. */
   readonly #request = (): void => {
     this.#host.dispatchEvent(new ContextEvent(guideContext, this.#host, this.#receive, true));
   };

@@ -1,16 +1,16 @@
 import { createContext } from '@lit/context';
 
-/** What a guide hands to its parts. A new object whenever anything in it has changed. */
+/** What a guide provides to its parts. A new object whenever anything in it changes. */
 export interface Guide {
-  /** The guide's checked content; none while it is on its way, or wrong. */
+  /** The guide's validated content; `undefined` while it is loading or invalid. */
   readonly content: Readonly<Record<string, unknown>> | undefined;
   /** Level of each part's first heading. */
   readonly headingLevel: number;
-  /** Whether editors see faults on the page. */
+  /** Whether editors see content errors on the page. */
   readonly debug: boolean;
-  /** Language of the content; `""` if only the page says it. */
+  /** Language of the content; `""` if only the page specifies it. */
   readonly lang: string;
 }
 
-/** The key is the same for every copy of the kit on a page. */
+/** Every copy of the kit on a page uses the same key. */
 export const guideContext = createContext<Guide>(Symbol.for('patient-guide'));

@@ -8,8 +8,8 @@ interface Part {
 }
 
 /**
- * Hands a guide to its parts. It speaks the protocol of `@lit/context`; Lit's own provider does not tell who the parts
- * are, which a guide has to know.
+ * Provides a guide to its parts. It uses the `@lit/context` protocol, but not Lit's own provider: that one doesn't
+ * expose its consumers, and a guide has to know its parts.
  */
 export class GuideProvider implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -27,7 +27,7 @@ export class GuideProvider implements ReactiveController {
     this.#host.dispatchEvent(Object.assign(event, { context: guideContext, contextTarget: this.#host }));
   }
 
-  /** The parts that have asked and are still on the page. */
+  /** The parts that requested the guide and are still on the page. */
   get parts(): Element[] {
     return [...this.#parts.keys()];
   }
@@ -42,7 +42,7 @@ export class GuideProvider implements ReactiveController {
     if (event.context !== guideContext || part === this.#host) return;
     event.stopPropagation();
     const { callback } = event;
-    // The same function each time: another one would mean another guide.
+    // Always pass the same function: a different one would mean a different guide.
     const { leave } = this.#parts.get(part) ?? { leave: () => this.#leave(part) };
     this.#parts.set(part, { callback, leave });
     callback(this.#guide, leave);

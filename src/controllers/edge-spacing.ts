@@ -1,13 +1,13 @@
 import { ResizeController } from './resize-controller.js';
 
 /**
- * Gives the page as much room at an edge as a fixed bar takes, so that the bar covers neither the page's first or last
- * lines nor what the keyboard focus moves to (WCAG 2.2, 2.4.11). The bar has the class `top` or `bottom`. The page's own
- * elements are not touched: it is one rule in a style sheet that goes away with the bar. Whatever else stays at the upper
- * edge goes by `--guide-room-start`.
+ * Reserves as much space at an edge of the page as a fixed bar takes, so the bar never covers the first or last lines
+ * of the page, or whatever gets keyboard focus (WCAG 2.2, 2.4.11). The bar has the class `top` or `bottom`. The page's
+ * own elements stay untouched: it is one rule in a style sheet, removed together with the bar. Anything else that
+ * sticks to the top edge can use `--guide-room-start`.
  */
 export class EdgeSpacing extends ResizeController {
-  /** The document that has the sheet. When the element hears that it has left, it may be in another one already. */
+  /** The document with the sheet. By the time the element disconnects, it may already be in another one. */
   #page: Document | undefined;
   #sheet: CSSStyleSheet | undefined;
 
@@ -24,7 +24,7 @@ export class EdgeSpacing extends ResizeController {
     this.#page = undefined;
   }
 
-  /** Safari brings a field that one types in into view without regard to scroll padding. */
+  /** Safari ignores scroll padding when it scrolls a text field into view. */
   readonly #onFocus = (event: Event): void => {
     const [field] = event.composedPath() as Element[];
     if (field.matches('input,textarea')) requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
@@ -34,7 +34,7 @@ export class EdgeSpacing extends ResizeController {
     if (!this.#page) {
       this.#page = bar.ownerDocument;
       addEventListener('focusin', this.#onFocus);
-      // A sheet can be adopted only by the document of the window that made it.
+      // A document can adopt only sheets created in its own window.
       this.#sheet = new this.#page.defaultView!.CSSStyleSheet();
       this.#page.adoptedStyleSheets.push(this.#sheet);
     }
@@ -42,8 +42,9 @@ export class EdgeSpacing extends ResizeController {
     const { position, [opposite]: rest } = getComputedStyle(bar);
     let size = '';
     if (position === 'fixed') {
-      // An ancestor that is transformed, filtered or contained holds what is fixed inside of it, over its own text: then
-      // the bar stays in its place. No browser says so; what is fixed to the window is as far from its other edge.
+      // Inside an ancestor that is transformed, filtered or contained, a fixed bar would sit on top of that ancestor's
+      // text. Leave the bar in the flow then. No browser reports this, so measure: if the bar is fixed to the window,
+      // its height and its distance to the opposite edge add up to the window's height.
       if (Math.abs(parseFloat(rest) + bar.offsetHeight - innerHeight) > innerHeight / 4)
         bar.classList.remove('top', 'bottom');
       else size = `${bar.offsetHeight}px!important`;

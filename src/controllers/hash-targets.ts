@@ -4,20 +4,20 @@ import { uniqueId, slugify } from '../text/slug.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** What each element on this page does when a hash is to be followed. */
+/** One handler per element on this page, called when a hash should be followed. */
 const hashHandlers = new Set<() => void>();
-/** A hash is followed once: what is rendered again later must not pull the reader back. */
+/** Each hash is followed once, so that a later render doesn't pull the reader back. */
 let lastHandledHash = '';
-/** The link that was clicked last, in whatever shadow tree; not held, so that what it stood in can go. */
+/** The link clicked last, in any shadow tree. A weak reference, so that the tree it was in can be garbage-collected. */
 let lastClickedLink: WeakRef<HTMLAnchorElement> | undefined;
 
 /**
- * Lets `#id` in the page's address reach into a shadow tree, where the browser does not look: on load, whenever the hash
- * changes, and when a link to the same hash is clicked again. An author's id is kept; others are made from a label and
- * unique on the page.
+ * Makes `#id` in the page's URL reach into a shadow tree, where the browser doesn't look: on load, when the hash
+ * changes, and when a link to the current hash is clicked again. An author's id is kept; others are made from a label
+ * and are unique on the page.
  */
 export class HashTargets<Item extends { id?: string | undefined }> implements ReactiveController {
-  /** The items' ids, in their order. */
+  /** The items' ids, in order. */
   ids: readonly string[] = [];
 
   readonly #host: Host;
@@ -26,7 +26,7 @@ export class HashTargets<Item extends { id?: string | undefined }> implements Re
   #items: readonly Item[] = [];
   #hasNewItems = false;
 
-  /** `reveal` is told which link was followed, if one was. */
+  /** `reveal` receives the link that was followed, if there was one. */
   constructor(
     host: Host,
     labelOf: (item: Item, index: number) => string,
@@ -39,7 +39,7 @@ export class HashTargets<Item extends { id?: string | undefined }> implements Re
   }
 
   hostConnected(): void {
-    // As long as the page lives. Each time, because `document.open()` takes them away.
+    // These listeners stay for the life of the page. Add them every time, because `document.open()` removes them.
     addEventListener('hashchange', handleHash);
     addEventListener('click', onClick, true);
     this.#registerIds();
@@ -53,13 +53,13 @@ export class HashTargets<Item extends { id?: string | undefined }> implements Re
   }
 
   hostUpdated(): void {
-    // New items only: what a script writes into the address is no wish of the reader's.
+    // For new items only: when a script changes the URL, the reader didn't ask to go anywhere.
     if (!this.#host.isConnected) return;
     if (this.#hasNewItems && lastHandledHash !== location.hash) this.#onHash();
     this.#hasNewItems = false;
   }
 
-  /** What can be linked to now; to be called before each update. */
+  /** Sets the items that can be linked to. Call this before each update. */
   setItems(items: readonly Item[]): void {
     if (isServer || items === this.#items) return;
     this.#unregisterIds();
@@ -69,23 +69,24 @@ export class HashTargets<Item extends { id?: string | undefined }> implements Re
     this.#registerIds();
   }
 
-  /** The address of the page with a link to one item. */
+  /** The page's URL with a link to one item. */
   addressOf(index: number): string {
     const url = new URL(location.href);
     url.hash = this.ids[index];
     return url.href;
   }
 
-  /** Puts a link to one item into the address bar, without going there. */
+  /** Puts a link to one item into the address bar without navigating. */
   showAddressOf(index: number): void {
     history.replaceState(history.state, '', this.addressOf(index));
     lastHandledHash = location.hash;
   }
 
-  /** An id that an item had before stays its own, unless another element has taken it in the meantime. */
+  /** An item keeps its id, unless another element has taken that id in the meantime. */
   #registerIds(): void {
     const { anchors } = pageRegistry();
-    // Looked up often: of two thousand items that are called alike each asks for every number before its own.
+    // A set, because lookups are frequent: with two thousand items that share a label, each one tries every number
+    // before its own.
     const taken = new Set([...this.#items, ...anchors].map(({ id }) => id));
     const before = this.ids;
     this.ids = this.#items.map((item, index) => {
@@ -122,25 +123,25 @@ export class HashTargets<Item extends { id?: string | undefined }> implements Re
 }
 
 function notifyWatchers(): void {
-  for (const tell of pageRegistry().anchorWatchers) tell();
+  for (const notify of pageRegistry().anchorWatchers) notify();
 }
 
 function handleHash(): void {
   lastHandledHash = '';
-  for (const follow of hashHandlers) follow();
+  for (const handler of hashHandlers) handler();
 }
 
-/** No hashchange tells of a link to where the address is already. */
+/** A link to the current URL fires no `hashchange` event. */
 function onClick(event: MouseEvent): void {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (!link?.hash) return;
   lastClickedLink = new WeakRef(link);
   const isRepeated = link.href === location.href;
-  // The page has the first word.
+  // The page's own handlers go first.
   if (isRepeated) setTimeout(() => event.defaultPrevented || handleHash());
 }
 
-/** What a hash says, if it can be read. */
+/** The decoded hash, or the hash as it is if it can't be decoded. */
 export function decodeHash(hash: string): string {
   try {
     return decodeURIComponent(hash);

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type PageData, pageRegistry } from '../page/page-registry.js';
 
 /**
- * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it, and, with one, the
- * questions of all FAQs on the page together.
+ * One JSON-LD block for the whole page, for search engines (schema.org): every guide that asks for it and, if there is
+ * one, the questions of all FAQs on the page.
  */
 export class JsonLd implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -1,6 +1,6 @@
 import { ResizeController } from './resize-controller.js';
 
-/** Tells whether a box scrolls: only then must the keyboard reach it, and only then does it need a name. */
+/** Tracks whether a box scrolls. Only then does it have to be focusable, and only then does it need a name. */
 export class Overflow extends ResizeController {
   isScrolling = false;
 

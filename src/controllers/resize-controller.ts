@@ -2,23 +2,23 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Follows the size of a box in the element's shadow tree, as long as both are in a page. */
+/** Observes the size of a box in the element's shadow tree, as long as both are in a page. */
 export abstract class ResizeController implements ReactiveController {
   protected readonly host: Host;
   protected target: HTMLElement | null = null;
   readonly #getTarget: () => HTMLElement | null;
   #observer: ResizeObserver | undefined;
 
-  /** `findBox` finds the box after each update. */
-  constructor(host: Host, findBox: () => HTMLElement | null) {
+  /** `getTarget` finds the box after each update. */
+  constructor(host: Host, getTarget: () => HTMLElement | null) {
     this.host = host;
-    this.#getTarget = findBox;
+    this.#getTarget = getTarget;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    // The last update may come after the element has left the page. Not every document has a window, and only an observer
-    // of the same window hears of a box without trouble.
+    // The last update may come after the element has left the page. Some documents have no window, and only an observer
+    // from the same window works reliably.
     const view = this.host.ownerDocument.defaultView;
     const box = this.host.isConnected && view ? this.#getTarget() : null;
     if (box === this.target) return;

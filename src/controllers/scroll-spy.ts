@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Entry } from './table-of-contents.js';
 
-/** Tells which of some parts of the page is being read: the last one that begins above the upper third of the window. */
+/** Tracks which part of the page is being read: the last one that starts no lower than the top third of the window. */
 export class ScrollSpy implements ReactiveController {
-  /** The links to the parts, in reading order. */
+  /** Links to the parts, in reading order. */
   entries: readonly Entry[] = [];
-  /** Position of the link to the one being read; -1 is none. */
+  /** Index of the link to the part being read, or -1. */
   current = -1;
 
   readonly #host: ReactiveControllerHost;
@@ -16,22 +16,22 @@ export class ScrollSpy implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Boxes that scroll are heard while capturing only. It comes once a frame.
-    addEventListener('scroll', this.#look, true);
+    // Capture, because scroll events of boxes don't bubble. They fire once per frame.
+    addEventListener('scroll', this.#findCurrent, true);
   }
 
   hostDisconnected(): void {
-    removeEventListener('scroll', this.#look, true);
+    removeEventListener('scroll', this.#findCurrent, true);
   }
 
   hostUpdated(): void {
-    // The parts may be about to update too.
-    requestAnimationFrame(this.#look);
+    // The parts may be about to update as well.
+    requestAnimationFrame(this.#findCurrent);
   }
 
-  readonly #look = (): void => {
+  readonly #findCurrent = (): void => {
     const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
-    // At the page's end the last part is the one, which may be too short to come up that far.
+    // At the end of the page, the last part is current: it may be too short to get up to the line.
     const line = scrollTop && scrollTop + clientHeight > scrollHeight - 2 ? clientHeight : clientHeight / 3;
     const current = this.entries.findLastIndex(
       ({ target }) => target?.checkVisibility() && target.getBoundingClientRect().top < line,

@@ -3,12 +3,12 @@ import { escapeToUnicode } from '../text/escape.js';
 import { plainText } from '../text/plain-text.js';
 import { trustedTypesPolicy } from '../page/trusted-types.js';
 
-/** Writes what the page says of itself anew. */
+/** Rewrites the page's JSON-LD block. */
 export function writeJsonLd(): void {
   const page = pageRegistry();
   page.jsonLdScript?.remove();
   const data = toJsonLd([...page.pageData.values()]);
-  // Text in a script element has to be trusted, data or not.
+  // With Trusted Types, the text of a script element has to be trusted, even if it is only data.
   const text = data && trustedTypesPolicy()?.createScript(data);
   if (!text) return;
   const script = (page.jsonLdScript = document.createElement('script'));
@@ -17,7 +17,7 @@ export function writeJsonLd(): void {
   document.head.append(script);
 }
 
-/** The JSON-LD of a page, safe between script tags; none where no guide asks for it. */
+/** The JSON-LD of a page, safe inside script tags; `undefined` if no guide asks for it. */
 export function toJsonLd(all: readonly PageData[]): string | undefined {
   const pages = all.filter(({ items }) => !items).map(describePage);
   if (!pages.length) return undefined;

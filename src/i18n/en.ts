@@ -1,4 +1,7 @@
-/** The kit's own words. Every language has them all, and the type says so. Numbers and dates come as `Intl` writes them. */
+/**
+ * The kit's built-in text. Every language has every message, which this type enforces. Numbers and dates arrive
+ * formatted by `Intl`.
+ */
 export interface Messages {
   summary: string;
   takeaways: string;
@@ -12,9 +15,9 @@ export interface Messages {
   comparison: string;
   question: string;
   notStated: string;
-  /** The beginning of a statistic's sentence; `few` and `many` are the same for a single value. */
+  /** Start of a statistic's sentence; for a single value, `few` and `many` are the same. */
   ofPeople: (few: string, many: string, of: string) => string;
-  /** In the key to a range’s picture. */
+  /** In the legend of a range's picture. */
   upTo: (many: string) => string;
   population: string;
   period: string;

@@ -3,12 +3,12 @@ import { composedParent } from '../page/composed-parent.js';
 import type { Messages } from './en.js';
 import { messageFor } from './messages.js';
 
-/** What a word's gaps are filled with, if it has any. */
-type MessageArgs<Name extends keyof Messages> = Messages[Name] extends (...gaps: infer Words extends string[]) => string
-  ? Words
+/** A message's arguments, if it takes any. */
+type MessageArgs<Name extends keyof Messages> = Messages[Name] extends (...args: infer Args extends string[]) => string
+  ? Args
   : [];
 
-/** The kit's own words in the language of the place the element stands in. */
+/** The kit's built-in text, in the language that applies to the element. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
@@ -27,7 +27,10 @@ export class LocalizeController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** The nearest `lang` counts, through shadow roots too; one that `Intl` cannot read would throw on every render. */
+  /**
+   * The closest `lang` wins, through shadow roots too. One that `Intl` can't parse counts as English: it would throw on
+   * every render.
+   */
   lang(): string {
     for (let node: Element | undefined = this.#host; node; node = composedParent(node)) {
       const lang = node.getAttribute('lang');
@@ -41,8 +44,8 @@ export class LocalizeController implements ReactiveController {
     return 'en';
   }
 
-  term<Name extends keyof Messages>(name: Name, ...gaps: MessageArgs<Name>): string {
-    const words: string | ((...gaps: string[]) => string) = messageFor(name, this.lang().split('-')[0]);
-    return typeof words === 'string' ? words : words(...gaps);
+  term<Name extends keyof Messages>(name: Name, ...args: MessageArgs<Name>): string {
+    const message: string | ((...args: string[]) => string) = messageFor(name, this.lang().split('-')[0]);
+    return typeof message === 'string' ? message : message(...args);
   }
 }

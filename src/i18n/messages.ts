@@ -3,6 +3,6 @@ import { es } from './es.js';
 
 const LANGUAGES: Record<string, Messages> = { es };
 
-/** A word in a language; English stands in for those that the kit does not have. */
+/** A message in the given language, or in English if the kit doesn't have that language. */
 export const messageFor = <Name extends keyof Messages>(name: Name, lang: string): Messages[Name] =>
   (LANGUAGES[lang] ?? en)[name];

@@ -1,19 +1,28 @@
 import { version } from './version.js';
 
-/** What all copies of the kit on a page have in common, those of other versions too: it may gain fields, never change one. */
+/**
+ * What all copies of the kit on a page share, including those of other versions: fields may be added, but never
+ * changed.
+ */
 interface PageRegistry {
   policy?: Policy;
   hasWarned?: boolean;
-  /** Who answers to which `#id` on this page, and what it leads to is called. Of two that have the same, as a copy has, the first. */
+  /**
+   * Every `#id` that an element handles on this page, with the label of what it links to. If two share an id, as a
+   * copied element does, the first one wins.
+   */
   anchors: { readonly id: string; readonly host: HTMLElement; readonly label: string }[];
-  /** Whom to tell when that has changed. */
+  /** Called when `anchors` changes. */
   readonly anchorWatchers: Set<() => void>;
-  /** What each element says of the page, and where all of that is written. */
+  /** What each element contributes to the page's JSON-LD, and the script element that holds it. */
   readonly pageData: Map<object, PageData>;
   jsonLdScript?: HTMLScriptElement;
 }
 
-/** What is said of the page: of a guide what describes it, of an FAQ its questions. Prose as everywhere. */
+/**
+ * What an element says about the page: a guide describes it, an FAQ lists its questions. Text is Markdown, as
+ * everywhere.
+ */
 export interface PageData {
   readonly title?: string | undefined;
   readonly lang?: string | undefined;
@@ -23,31 +32,31 @@ export interface PageData {
   readonly items?: readonly { readonly question: string; readonly answer: string }[];
 }
 
-/** Makes of text what a page that asks for Trusted Types accepts. */
+/** Turns text into what a page with Trusted Types accepts. */
 export interface Policy {
   createHTML(template: string): string;
   createScript(json: string): string;
 }
 
-/** What a copy asks, and how the others answer. */
+/** A copy's request for the registry, and the answer of the others. */
 interface RegistryRequest extends Event {
   answer?: PageRegistry | undefined;
 }
 
 let registry: PageRegistry | undefined;
 
-/** No global: the copies that are there already answer an event. */
+/** Uses no global: the copies that are already there answer an event. */
 export function pageRegistry(): PageRegistry {
   if (!registry) {
-    const question: RegistryRequest = new Event('guide-registry');
-    document.dispatchEvent(question);
-    registry = question.answer ?? { anchors: [], anchorWatchers: new Set(), pageData: new Map() };
+    const request: RegistryRequest = new Event('guide-registry');
+    document.dispatchEvent(request);
+    registry = request.answer ?? { anchors: [], anchorWatchers: new Set(), pageData: new Map() };
     document.addEventListener('guide-registry', (event) => void (event.answer = registry));
   }
   return registry;
 }
 
-/** One line in the console, however many copies there are. */
+/** Logs one line to the console, however many copies there are. */
 export function warnOnce(line: string): void {
   if (!pageRegistry().hasWarned) console.warn(`patient-guide ${version}: ${line}`);
   pageRegistry().hasWarned = true;

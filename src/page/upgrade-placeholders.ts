@@ -1,15 +1,15 @@
-interface Kind extends CustomElementConstructor {
+interface ElementClass extends CustomElementConstructor {
   readonly version?: string;
   readonly observedAttributes: readonly string[];
 }
 
-/** A page that is edited would be saved with the element, which its filter then takes away. */
+/** Inside an editor, the element would be saved with the page, and the CMS would then strip it. */
 const EDITOR = '[contenteditable]:not([contenteditable=false])';
 
 /**
- * Makes `<div data-guide="faq">` a `<guide-faq>`, for places that strip unknown elements: those of the page as soon as it
- * is read (before, the browser may still be filling them), and whatever comes later. Waits for tags without a definition;
- * `load` is told of every element that the page has, and may bring it.
+ * Upgrades `<div data-guide="faq">` to `<guide-faq>`, for sites that strip unknown elements. Upgrades the divs of the
+ * page as soon as it is parsed (earlier, the browser may still be filling them), and any that come later. Waits for
+ * tags that aren't defined yet; `load` is called for every element that the page has, and may define it.
  */
 export function upgradePlaceholders(tags: readonly string[], load?: (tag: string) => void): void {
   const warned = new Set<string>();
@@ -20,7 +20,7 @@ export function upgradePlaceholders(tags: readonly string[], load?: (tag: string
     if (div.closest(EDITOR)) return;
     if (tag) {
       load?.(tag);
-      void customElements.whenDefined(tag).then((kind) => upgrade(div, tag, kind as Kind));
+      void customElements.whenDefined(tag).then((elementClass) => upgrade(div, tag, elementClass as ElementClass));
     } else if (warned.size < warned.add(name).size) {
       const names = tags.map((tag) => tag.replace('guide-', ''));
       console.warn(`not known: data-guide="${name}"; known: ${names.join(', ')}`, div);
@@ -35,9 +35,9 @@ export function upgradePlaceholders(tags: readonly string[], load?: (tag: string
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
 }
 
-/** Everything that the div has is the element's then: moved, not copied. */
-function upgrade(div: Element, tag: string, { version, observedAttributes }: Kind): void {
-  // Not for a stranger's element of that name; and another copy of the kit may have been here.
+/** The element takes over everything the div has: moved, not copied. */
+function upgrade(div: Element, tag: string, { version, observedAttributes }: ElementClass): void {
+  // Skip an element of the same name that isn't the kit's. Another copy of the kit may have upgraded this div already.
   if (!version || !div.isConnected) return;
   const isOwn = (name: string) => observedAttributes.includes(name);
   const element = document.createElement(tag);
@@ -45,7 +45,7 @@ function upgrade(div: Element, tag: string, { version, observedAttributes }: Kin
     const { name, value } = attribute;
     const own = isOwn(name) ? name : name.replace('data-', '');
     if (isOwn(own)) element.setAttribute(own, value);
-    // Trusted Types let nobody set a handler; and `setAttribute` takes fewer names than a parser.
+    // With Trusted Types, nobody may set an event handler. And `setAttribute` accepts fewer names than the parser does.
     else if (!/^(?:on|data-guide$)/.test(name)) element.setAttributeNode(attribute.cloneNode() as Attr);
   }
   element.append(...div.childNodes);

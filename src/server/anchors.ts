@@ -1,6 +1,6 @@
 import { uniqueId, slugify } from '../text/slug.js';
 
-/** What of a content makes anchors; every element's content is such a one. */
+/** The fields that make anchors. Every element's content fits this type. */
 interface Shown {
   readonly sections?: readonly { readonly id?: string | undefined; readonly heading: string }[] | undefined;
   readonly faq?: Shown | undefined;
@@ -9,14 +9,17 @@ interface Shown {
   readonly heading?: string;
 }
 
-/** What can be linked to: `#id`, and the words of it in the element that shows it. */
+/** A link target: `#id`, and its text in the element that renders it. */
 export interface Anchor {
   readonly id: string;
   readonly element: string;
   readonly label: string;
 }
 
-/** Every anchor of the content in the order of the page, with the ids that the elements give them where no others are. */
+/**
+ * Every anchor of the content, in page order, with the ids that the elements generate when nothing else on the page
+ * uses them.
+ */
 export function anchorsOf(content: Shown): Anchor[] {
   const { sections = [], faq, items: questions = faq?.items ?? [], heading } = content;
   const shown = heading === undefined ? sections : [{ id: content.id, heading }];

@@ -8,7 +8,7 @@ import { PatientGuide } from '../elements/patient-guide/patient-guide.js';
 import { anchorsOf } from './anchors.js';
 import { styleElements } from './style-elements.js';
 
-/** What the server has to know of an element beside what a page's own script does, protected as it may be. */
+/** What the server uses of an element beyond its public interface, protected members included. */
 interface GuideInternals {
   lang: string;
   headingLevel: number | undefined;
@@ -20,22 +20,22 @@ interface GuideInternals {
   setAttribute(name: string, value: string): void;
 }
 
-/** What the elements of one rendering share. */
+/** What all elements of one render share. */
 export interface GuideRenderInfo extends RenderInfo {
   readonly nonce: string | undefined;
   readonly onWarning: (warning: string) => void;
 }
 
 /**
- * Renders an element of the kit by its own template, without any DOM: no callback of the element's life is called. A part
- * takes what the guide around it hands it, as it does through context in a page.
+ * Renders an element with its own template and without any DOM: no lifecycle callbacks run. A part takes its content
+ * from the surrounding guide, as it does through context in a page.
  */
 export class GuideRenderer extends LitElementRenderer {
   static override matchesClass(element: typeof HTMLElement): boolean {
     return element.prototype instanceof GuideElement;
   }
 
-  /** Which guide an element stands in is known only when its shadow tree is rendered. */
+  /** Empty on purpose: which guide surrounds an element is only known when its shadow tree renders. */
   override connectedCallback(): void {}
 
   override renderShadow(info: GuideRenderInfo): ThunkedRenderResult {
@@ -59,7 +59,7 @@ function applyContext(guide: PatientGuide, tag: string, part: GuideInternals): v
   part.content = tag === 'guide-contents' ? contentsOf(content) : part.contentFromGuide(content);
 }
 
-/** In a page the list comes from the sections that are there. */
+/** In a page, the list comes from the sections that are there. */
 function contentsOf(guide: PatientGuideContent): PatientGuideContent['contents'] {
   const sections = anchorsOf(guide).filter(({ element }) => element === 'guide-section');
   return { items: sections.map(({ label, id }) => ({ text: label, href: `#${id}` })), ...guide.contents };

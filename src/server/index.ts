@@ -1,4 +1,4 @@
-/** For Node: content to HTML that is complete before any script. */
+/** For Node: renders content to HTML that is complete before any script runs. */
 export {
   GuideContentError,
   type GuideTag,

@@ -12,45 +12,50 @@ import { escapeAttribute } from './escape-html.js';
 import { type GuideRenderInfo, GuideRenderer } from './guide-renderer.js';
 import { toStaticHtml } from './to-static-html.js';
 
-// In the registry of Lit's renderer, where the modules for a page define nothing.
+// Define them in the registry of Lit's server renderer: on a server, the modules for a page define nothing.
 for (const [tag, element] of Object.entries(elements))
   if (!customElements.get(tag)) customElements.define(tag, element);
 
-/** A tag of the kit, `guide-faq`. */
+/** One of the kit's tags, such as `guide-faq`. */
 export type GuideTag = keyof typeof elements;
 
-/** How {@link renderToHtml} writes an element. */
+/** Options for {@link renderToHtml}. */
 export interface RenderOptions {
   /**
-   * `both` (the default): a declarative shadow tree, with which the first paint is the final look, and the plain form
-   * behind it. `shadow`: without the plain form. `plain`: headings, lists, tables and paragraphs only, which survive the
-   * filters of a CMS where the element is allowed. `mount`: the same in a `<div data-guide>`, where it is not.
+   * `both` (default): a declarative shadow tree, so the first paint is the final look, followed by the plain form.
+   * `shadow`: without the plain form. `plain`: only headings, lists, tables and paragraphs, which survive the filters
+   * of a CMS that allows the element. `mount`: the same in a `<div data-guide>`, for a CMS that doesn't.
    */
   readonly form?: 'both' | 'shadow' | 'plain' | 'mount';
-  /** Language of the page where the element will stand (BCP 47). A guide's own `lang` counts more. Default `en`. */
+  /** Language of the page that the element goes into (BCP 47). A guide's own `lang` takes precedence. Default: `en`. */
   readonly lang?: string;
-  /** Level of the first heading, 1 to 6. Default 2. */
+  /** Level of the first heading, 1 to 6. Default: 2. */
   readonly headingLevel?: number;
-  /** Theme tokens, `{ accent: '#036' }` for `--guide-accent`: a style element before the element. */
+  /**
+   * Theme tokens, such as `{ accent: '#036' }` for `--guide-accent`. They go into a style element before the element.
+   */
   readonly tokens?: Readonly<Record<string, string>>;
-  /** For the style elements, where the page's Content-Security-Policy asks for one. Left out: see `styleHashes`. */
+  /**
+   * Nonce for the style elements, if the page's Content-Security-Policy requires one. Without a nonce, see
+   * `styleHashes`.
+   */
   readonly nonce?: string;
-  /** Describes a guide to search engines: a JSON-LD block behind the element. Default `false`. */
+  /** Describes a guide to search engines, with a JSON-LD block after the element. Default: `false`. */
   readonly structuredData?: boolean;
-  /** Further attributes of the element, `{ single: '', class: 'faq' }`. */
+  /** More attributes of the element, such as `{ single: '', class: 'faq' }`. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** What the content is called in an error: a file's name. Default `content`. */
+  /** Name of the content in an error message, such as a file name. Default: `content`. */
   readonly source?: string;
   /**
-   * Hears what an editor should look at: a field that is not known, a figure without a source, what was repaired in the
-   * JSON. Default `console.warn`.
+   * Called with each thing that an editor should look at: an unknown field, a figure without a source, a repair in the
+   * JSON. Default: `console.warn`.
    */
   readonly onWarning?: (warning: string) => void;
 }
 
-/** The content is wrong; nothing has been rendered. The message is the one that a browser's console would show. */
+/** The content is invalid, and nothing was rendered. The message is the one that a browser's console would show. */
 export class GuideContentError extends Error {
-  /** Element, place, what was found and expected, and the fix. */
+  /** The element, where the problem is, what was found, what was expected, and the fix. */
   readonly error: ContentError;
 
   constructor(error: ContentError) {
@@ -61,25 +66,25 @@ export class GuideContentError extends Error {
 }
 
 /**
- * An element with its content as HTML that is complete without any script, and becomes the live element in place when the
- * script comes.
+ * Renders an element and its content to HTML that is complete without any script. When the script loads, it upgrades
+ * the element in place.
  *
  * @param tag - `guide-faq`, `patient-guide` …
- * @param content - The content, an object or its JSON text.
- * @throws GuideContentError when the content is wrong.
+ * @param content - The content: an object, or its JSON text.
+ * @throws GuideContentError when the content is invalid.
  */
 export function renderToHtml(tag: GuideTag, content: unknown, options: RenderOptions = {}): string {
   return [...renderPieces(tag, content, options)].join('');
 }
 
-/** The same in pieces, for a large guide: the first ones are sent while the others are rendered. */
+/** The same as a stream of pieces, for a large guide. */
 export function renderToStream(tag: GuideTag, content: unknown, options: RenderOptions = {}): Readable {
   return Readable.from(renderPieces(tag, content, options));
 }
 
 function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): Generator<string> {
   const { form = 'both', lang = 'en', nonce, source = 'content', onWarning = console.warn } = options;
-  const { content, warnings } = validated(tag, input, source);
+  const { content, warnings } = validateOrThrow(tag, input, source);
   for (const warning of warnings) onWarning(`<${tag}> ${warning}`);
   const guide = 'lang' in content && typeof content.lang === 'string' ? content.lang : undefined;
   const renderer = new GuideRenderer(tag);
@@ -118,7 +123,11 @@ function* renderPieces(tag: GuideTag, input: unknown, options: RenderOptions): G
 
 const TEMPLATE = '<template shadowrootmode="open">';
 
-function validated(tag: GuideTag, input: unknown, source: string): Extract<ValidationResult, { content: object }> {
+function validateOrThrow(
+  tag: GuideTag,
+  input: unknown,
+  source: string,
+): Extract<ValidationResult, { content: object }> {
   const { schema } = elements[tag];
   const result =
     typeof input === 'string'
@@ -128,7 +137,7 @@ function validated(tag: GuideTag, input: unknown, source: string): Extract<Valid
   return result;
 }
 
-/** What Lit's hydration would need: the kit's own goes by the nodes themselves. */
+/** Strips the markers of Lit's hydration, which the kit doesn't use. */
 const stripLitMarkers = (html: string): string =>
   html
     .replace(/<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g, '')

@@ -5,11 +5,11 @@ import { elements } from '../entries/register.js';
 import { escapeAttribute } from './escape-html.js';
 
 /**
- * For as long as no script has come. Where scripts do not run at all, what is closed is open and what would do nothing is
- * not there; where they do but this one has not come, the closed opens after six seconds: nothing stays closed for good.
- * A browser that cannot animate `display` lays it out from the start, without room.
+ * Styles for the time before the script loads. Without scripting, everything collapsed is open, and controls that would
+ * do nothing are gone. With scripting, but without this script, everything collapsed opens after six seconds: nothing
+ * stays collapsed for good. A browser that can't animate `display` lays it out from the start, without taking up space.
  */
-const WAITING = `
+const BEFORE_UPGRADE = `
 @media (scripting: none) {
   [hidden] { display: block; content-visibility: visible }
   button:not([aria-expanded]), form { display: none }
@@ -23,8 +23,8 @@ const WAITING = `
 }`;
 
 /**
- * The style elements of one shadow tree, one for each sheet: a browser that has read a text once does not read it again,
- * and the longest is the same in every element.
+ * The style elements of one shadow tree, one per sheet: a browser that has parsed a text once doesn't parse it again,
+ * and the longest sheet is the same in every element.
  */
 export function styleElements(styles: readonly CSSResultOrNative[], nonce: string | undefined): string {
   const attribute = nonce === undefined ? '' : ` nonce="${escapeAttribute(nonce)}"`;
@@ -32,24 +32,25 @@ export function styleElements(styles: readonly CSSResultOrNative[], nonce: strin
 }
 
 /**
- * What a Content-Security-Policy without `'unsafe-inline'` must have in `style-src` for pages that are rendered ahead and
- * so can have no nonce: a hash per style sheet of the kit, `'sha256-…'`, the same for all content until the next version.
+ * What `style-src` needs in a Content-Security-Policy without `'unsafe-inline'`, for pages that are prerendered and so
+ * can't have a nonce: one hash per style sheet of the kit, `'sha256-…'`, the same for all content until the next
+ * version.
  */
 export function styleHashes(): string[] {
   const sheets = new Set(Object.values(elements).flatMap(({ elementStyles }) => elementStyles));
   return [...sheets].map((sheet) => `'sha256-${createHash('sha256').update(textOf(sheet)).digest('base64')}'`);
 }
 
-const made = new WeakMap<CSSResultOrNative, string>();
+const textCache = new WeakMap<CSSResultOrNative, string>();
 
-/** Made once for each sheet, not for each guide. */
+/** Cached per sheet, because every guide needs the same text. */
 function textOf(sheet: CSSResultOrNative): string {
-  let text = made.get(sheet);
+  let text = textCache.get(sheet);
   if (text === undefined) {
-    text = `${(sheet as CSSResult).cssText}${sheet === baseStyles ? WAITING : ''}`
+    text = `${(sheet as CSSResult).cssText}${sheet === baseStyles ? BEFORE_UPGRADE : ''}`
       .replace(/\/\*[^]*?\*\//g, '')
       .replace(/\s+/g, ' ');
-    made.set(sheet, text);
+    textCache.set(sheet, text);
   }
   return text;
 }

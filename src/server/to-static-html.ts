@@ -5,9 +5,9 @@ import { escapeAttribute, escapeText } from './escape-html.js';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** No words of the guide: controls, pictures, and what only a script fills. */
+/** Not the guide's text: controls, pictures, and what only a script fills. */
 const SKIPPED_TAGS = /^(?:style|script|svg|button|input|textarea|form|slot)$/;
-/** What every CMS lets an author write, with those attributes that mean something without a style. */
+/** What every CMS lets an author write, with the attributes that mean something without a style sheet. */
 const ALLOWED_ATTRIBUTES: Record<string, readonly string[]> = {
   ...Object.fromEntries('h1 h2 h3 h4 h5 h6 p ul li strong em dl dt dd'.split(' ').map((tag) => [tag, []])),
   ...Object.fromEntries('figure figcaption table caption thead tbody tr td'.split(' ').map((tag) => [tag, []])),
@@ -20,7 +20,7 @@ const PHRASING = /^(?:a|bdi|em|span|strong|time)$/;
 const HEADING = /^h[1-6]$/;
 
 /**
- * The plain form of what was rendered: headings, lists, tables and paragraphs, without shadow trees, styles and controls.
+ * The plain form of rendered HTML: headings, lists, tables and paragraphs, without shadow trees, styles or controls.
  * Headings and sources have the ids that links lead to.
  */
 export function toStaticHtml(rendered: string, anchors: readonly Anchor[]): string {
@@ -35,7 +35,7 @@ export function toStaticHtml(rendered: string, anchors: readonly Anchor[]): stri
   };
   const write = (node: Node, host: string): string => {
     if ('value' in node) return escapeText(node.value.replace(/\s+/g, ' '));
-    if (!('tagName' in node) || isLeftOut(node)) return '';
+    if (!('tagName' in node) || isSkipped(node)) return '';
     const { tagName } = node;
     const id = idOf(node, host);
     const inner = childrenOf(node)
@@ -54,14 +54,14 @@ export function toStaticHtml(rendered: string, anchors: readonly Anchor[]): stri
     .trim();
 }
 
-function isLeftOut({ tagName, attrs }: Element): boolean {
+function isSkipped({ tagName, attrs }: Element): boolean {
   return (
     SKIPPED_TAGS.test(tagName) ||
     attrs.some(({ name, value }) => (name === 'aria-hidden' && value === 'true') || value === 'status')
   );
 }
 
-/** A shadow tree stands in for the element's own children; the button in a heading is the heading's words. */
+/** A shadow tree replaces the element's own children. The text of a button in a heading is the heading's text. */
 function childrenOf(node: Element): Node[] {
   const root = node.childNodes.find((child) => 'content' in child);
   if (root) return root.content.childNodes;
@@ -70,9 +70,9 @@ function childrenOf(node: Element): Node[] {
     : node.childNodes;
 }
 
-/** Words in a box of their own are a paragraph. */
+/** A box with nothing but text is a paragraph. */
 const isParagraph = ({ childNodes }: Element): boolean =>
-  childNodes.every((child) => !('tagName' in child) || isLeftOut(child) || PHRASING.test(child.tagName));
+  childNodes.every((child) => !('tagName' in child) || isSkipped(child) || PHRASING.test(child.tagName));
 
 const attributesOf = ({ tagName, attrs }: Element): string =>
   attrs

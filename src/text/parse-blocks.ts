@@ -1,31 +1,31 @@
 import { type Inline, parseInlines } from './parse-inlines.js';
 
 /**
- * The kit's subset of Markdown, after CommonMark 0.31: paragraphs, lists (nested and ordered ones too), `**strong**`,
- * `*emphasis*`, `[links](address)` and a backslash before punctuation. Anything else is the characters it is.
- * Every loop moves forward and nesting is bounded: the time grows with the length of the text, whatever is in it.
+ * The kit's subset of Markdown, following CommonMark 0.31: paragraphs, lists (nested and ordered ones too),
+ * `**strong**`, `*emphasis*`, `[links](url)`, and a backslash before punctuation. Anything else is literal text.
+ * Every loop moves forward and nesting is bounded, so the time grows with the length of the text, whatever it contains.
  */
 export type Block =
   | { readonly type: 'paragraph'; readonly children: Inline[] }
   | { readonly type: 'list'; readonly start: number | undefined; readonly items: Block[][] };
 
 interface Marker {
-  /** Lists go on as long as their markers end alike. */
+  /** A list continues as long as its markers end with the same character. */
   readonly kind: string;
-  /** Of an ordered list. */
+  /** For ordered lists only. */
   readonly start: number | undefined;
   readonly width: number;
 }
 
 const DEEPEST_LIST = 4;
-/** Three or more of `-` or `*` alone on a line are a rule across the page in CommonMark, and no list. */
+/** Three or more `-` or `*` alone on a line are a thematic break in CommonMark, not a list. */
 const MARKER = /^(?! {0,3}([-*])(?: *\1){2,} *$)( {0,3}(?:[-+*]|(\d{1,9})[.)]) {1,4})\S/;
 
 export function parseBlocks(text: string): Block[] {
   return parseLines(text.split(/\r\n?|\n/).map(expandTabs), 0);
 }
 
-/** A tab goes on to the next column of four. */
+/** A tab advances to the next multiple of four columns. */
 function expandTabs(line: string): string {
   let added = 0;
   return line.replaceAll('\t', (_, offset: number) => {
@@ -70,13 +70,15 @@ function markerOf(line: string, depth: number): Marker | undefined {
     : undefined;
 }
 
-/** In the middle of a paragraph a number is a list only when it is 1: a line may well begin with a year. */
+/** In the middle of a paragraph, a number starts a list only if it is 1: a line may well begin with a year. */
 function interrupts(line: string, depth: number): boolean {
   const marker = markerOf(line, depth);
   return !!marker && (marker.start ?? 1) === 1;
 }
 
-/** The lines of an item without their indent: what is indented, and, up to a blank line, what carries its paragraph on. */
+/**
+ * An item's lines without their indent: the indented ones and, up to a blank line, those that continue its paragraph.
+ */
 function takeItem(lines: string[], at: number, width: number, depth: number): string[] {
   const item = [lines[at].slice(width)];
   for (let wasBlank = false; at + item.length < lines.length;) {

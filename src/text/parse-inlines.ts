@@ -1,41 +1,45 @@
 export interface InlineElement {
   readonly type: 'strong' | 'emphasis' | 'link';
-  /** As the author wrote it, not checked; of a link only. */
+  /** As the author wrote it, not sanitized; on links only. */
   readonly href?: string;
   readonly children: Inline[];
 }
 export type Inline = string | InlineElement;
 
-/** A piece of the text, with the elements that end before it and those that begin after it, the innermost first. */
+/** A piece of the text, with the elements that end before it and those that begin after it, innermost first. */
 interface Piece {
   text: string;
   ends: number;
   readonly begins: InlineElement[];
 }
 
-/** A run of asterisks; its text is what no partner was found for yet. */
+/** A run of asterisks; `text` holds those that have no partner yet. */
 interface Run extends Piece {
   readonly length: number;
   readonly canOpen: boolean;
   readonly canClose: boolean;
 }
 
-/** Deeper than this a text is shown without further emphasis: templates are rendered by recursion. */
+/** Below this depth, text renders without further emphasis: templates render recursively. */
 const DEEPEST = 16;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const SPECIAL = /\\[!-/:-@[-`{-~]|\*+|!?\[|\]/g;
-/** Each character is matched in one way only, so that no text makes this slow. Brackets within may be one deep. */
+/**
+ * Each character matches in only one way, so no text can make this slow. Parentheses inside may nest one level deep.
+ */
 const ADDRESS =
   /\(\s{0,99}((?:\\[^\s\p{Cc}]|[^\s()\\\p{Cc}]|\((?:\\[^\s\p{Cc}]|[^\s()\\\p{Cc}]){0,999}\)){1,1999})\s{0,99}\)/uy;
 const SPACE = /[\s\p{Z}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
-/** Strong, emphasis and links in one paragraph, after the delimiter algorithm of CommonMark 0.31 ("A parsing strategy"). */
+/**
+ * Strong, emphasis and links in one paragraph, using the delimiter algorithm of CommonMark 0.31 ("A parsing strategy").
+ */
 export function parseInlines(text: string): Inline[] {
   const pieces: Piece[] = [];
   const runs: Run[] = [];
   const brackets: { piece: Piece; runsBefore: number; end: number }[] = [];
-  /** Links do not nest: brackets below this height opened around one. */
+  /** Links don't nest: brackets below this height were opened around one. */
   let spent = 0;
   let at = 0;
 
@@ -57,7 +61,7 @@ export function parseInlines(text: string): Inline[] {
     } else if (special === ']') {
       const opening = brackets.pop();
       ADDRESS.lastIndex = at;
-      // An image is shown as it is written, and so is a link without words.
+      // Images stay as they are written, and so do links without text.
       const isLink =
         brackets.length >= spent && opening?.piece.text === '[' && text.slice(opening.end, match.index).trim();
       const address = isLink && ADDRESS.exec(text);
@@ -76,7 +80,9 @@ export function parseInlines(text: string): Inline[] {
   return toTree(pieces);
 }
 
-/** Whether a run may begin or end emphasis depends on what stands on either side of it (left- and right-flanking). */
+/**
+ * Whether a run can open or close emphasis depends on the characters on either side of it (left- and right-flanking).
+ */
 function flanking(text: string, start: number, end: number): Pick<Run, 'canOpen' | 'canClose'> {
   const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? ' ';
   const after = [...text.slice(end, end + 2)][0] ?? ' ';
@@ -87,7 +93,9 @@ function flanking(text: string, start: number, end: number): Pick<Run, 'canOpen'
 
 function matchRuns(runs: Run[]): void {
   const openers: Run[] = [];
-  /** Per kind of closer: below this height no opener fits it. Without it, a long text of asterisks takes quadratic time. */
+  /**
+   * Per kind of closer: no opener below this height fits. Without this, a long text of asterisks takes quadratic time.
+   */
   const bottoms: Record<string, number> = {};
   for (const closer of runs) {
     const kind = `${closer.canOpen}${closer.length % 3}`;
@@ -112,7 +120,7 @@ function matchRuns(runs: Run[]): void {
   }
 }
 
-/** The "rule of 3" lets `*a**b*` and its like be read in one way only. */
+/** The "rule of 3" makes `*a**b*` and the like unambiguous. */
 const fits = (opener: Run, closer: Run) =>
   (!opener.canClose && !closer.canOpen) || (opener.length + closer.length) % 3 > 0 || opener.length % 3 === 0;
 

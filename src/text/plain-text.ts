@@ -1,8 +1,8 @@
 import { type Block, parseBlocks } from './parse-blocks.js';
 import type { Inline } from './parse-inlines.js';
 
-/** A prose as plain text, for machines: a line for each paragraph and each item of a list. */
-export const plainText = (prose: string): string => linesOf(parseBlocks(prose)).join('\n');
+/** Markdown as plain text, for machines: one line per paragraph and per list item. */
+export const plainText = (markdown: string): string => linesOf(parseBlocks(markdown)).join('\n');
 
 const linesOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => (block.type === 'paragraph' ? textOf(block.children) : block.items.flatMap(linesOf)));

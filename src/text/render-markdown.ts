@@ -3,11 +3,11 @@ import { type Block, parseBlocks } from './parse-blocks.js';
 import type { Inline } from './parse-inlines.js';
 import { renderLink } from './link.js';
 
-/** Elements render often, and their texts hardly ever change. More than a page has of them at once is not remembered. */
+/** Elements render often, and their text rarely changes. The limit is more than a page has at once. */
 const rendered = new Map<string, unknown>();
 const MOST = 10_000;
 
-/** Shows a text of the kit's Markdown subset. It is parsed once. */
+/** Renders the kit's subset of Markdown. Each text is parsed only once. */
 export function renderMarkdown(text: string): unknown {
   const blocks = rendered.get(text) ?? renderBlocks(parseBlocks(text));
   if (rendered.size > MOST) rendered.clear();
@@ -43,5 +43,5 @@ function renderInlines(inlines: Inline[]): unknown {
   );
 }
 
-/** Most texts are one paragraph without emphasis: a list of one would cost a comment node and a part each. */
+/** Most texts are one paragraph without emphasis. A list of one would cost a comment node and a part each time. */
 const oneOrAll = (all: unknown[]): unknown => (all.length > 1 ? all : all[0]);

@@ -1,6 +1,6 @@
 const LONGEST = 60;
 
-/** An id that a person can read in an address, in any script: `is-fusion-overused`. */
+/** An id that people can read in a URL, in any script: `is-fusion-overused`. */
 export function slugify(label: string): string {
   const words = label
     .normalize('NFKC')
@@ -14,7 +14,7 @@ export function slugify(label: string): string {
   );
 }
 
-/** `id`, or the first of `id-2`, `id-3` … that is not taken. */
+/** `id`, or the first of `id-2`, `id-3` … that isn't taken. */
 export function uniqueId(id: string, isTaken: (id: string) => boolean): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? id : `${id}-${number}`;

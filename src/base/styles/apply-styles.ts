@@ -1,6 +1,9 @@
 import type { CSSResult } from 'lit';
 
-/** Styles an element's tree. What a server has rendered has brought its styles, unless the page's policy refused them. */
+/**
+ * Applies an element's styles to its shadow tree. A server-rendered tree brings its own, unless the page's
+ * Content-Security-Policy blocked them.
+ */
 export function applyStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
   if (root.querySelector('style')?.sheet) return;
   const { ownerDocument } = root;
@@ -8,7 +11,7 @@ export function applyStyles(root: ShadowRoot, styles: readonly CSSResult[]): voi
   root.adoptedStyleSheets = ownerDocument === document ? sheets : cloneSheetsFor(ownerDocument, sheets);
 }
 
-/** A style sheet belongs to the window that made it: for another one, copies. */
+/** A constructed style sheet belongs to the window that created it. Other windows get copies. */
 export function cloneSheetsFor(document: Document, sheets: readonly CSSStyleSheet[]): CSSStyleSheet[] {
   const view = document.defaultView;
   if (!view) return [];

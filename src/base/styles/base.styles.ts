@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Isolation from the page, the kit's tokens, and what all elements share. */
+/** Isolation from the page, the design tokens, and the styles that all elements share. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -9,8 +9,8 @@ export const baseStyles = css`
     display: none;
   }
 
-  /* The page's letter-spacing, text-transform, line-height and a hundred more are inherited into a shadow tree. Only what
-     a clinic wants kept comes in: font, size, colour, and what a person has set for reading. */
+  /* A shadow tree inherits letter-spacing, text-transform, line-height and about a hundred more properties from the
+     page. Let in only what a clinic wants to keep: font, size, color, and the reader's own settings. */
   .base {
     all: initial;
     --_accent: var(--guide-accent, light-dark(#0b6e79, #5cc8d2));
@@ -66,7 +66,7 @@ export const baseStyles = css`
   ul > li::marker {
     color: var(--_accent);
   }
-  /* Safari takes no thickness in the shorthand, and drops all of it. */
+  /* Safari doesn't accept a thickness in the shorthand and drops the whole declaration. */
   a,
   button {
     color: inherit;
@@ -77,8 +77,8 @@ export const baseStyles = css`
   button:hover {
     text-decoration-line: underline;
   }
-  /* A box of its own, which the underline of a link does not reach by itself: as inline text, a stray "pop directional
-     isolate" (U+2069) would end the isolation in every browser. */
+  /* A box of its own: in inline text, a stray "pop directional isolate" (U+2069) would end the isolation in every
+     browser. A link's underline doesn't reach into such a box by itself. */
   bdi {
     display: inline-block;
     text-decoration: inherit;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A box to tick, and its words, all of it as large as a finger. */
+/** A checkbox and its label. The whole row is a touch target. */
 export const checkboxStyles = css`
   label:has(> [type='checkbox']) {
     display: flex;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For an element that is laid out by its own width, wherever it stands. */
+/** For an element whose layout depends on its own width, wherever it is placed. */
 export const sizeContainerStyles = css`
   :host {
     min-inline-size: 0;
@@ -8,7 +8,7 @@ export const sizeContainerStyles = css`
   }
   .base {
     container-type: inline-size;
-    /* Without a width of its own the element would vanish in a flex row. */
+    /* Without an intrinsic width, the element would collapse in a flex row. */
     contain-intrinsic-inline-size: 40em;
   }
 `;

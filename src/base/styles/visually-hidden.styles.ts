@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For screen readers alone, and for what must be there and not be seen. */
+/** For content that is for screen readers only, and for things that must exist but not show. */
 export const visuallyHiddenStyles = css`
   .visually-hidden {
     position: absolute;

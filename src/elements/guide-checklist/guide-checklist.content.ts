@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { listOf, optionalTitle, markdown, text } from '../../content/validators.js';
 
 export const checklistContent = v.object({
-  /** Heading, plain text. Left out: "Questions for a second opinion" in the page's language. `""`: no heading is shown. */
+  /** Heading (plain text). Default: "Questions for a second opinion" in the page's language. `""` hides the heading. */
   title: optionalTitle,
-  /** What comes before the questions; prose. */
+  /** Text before the questions (Markdown). */
   intro: v.optional(markdown),
-  /** The questions to ask, plain text. */
+  /** The questions to ask (plain text). */
   items: listOf(text),
 });
 

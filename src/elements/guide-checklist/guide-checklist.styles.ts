@@ -16,7 +16,7 @@ export const checklistStyles = css`
   }
   .own input,
   textarea {
-    /* Below 16 px a phone zooms in on what is typed. */
+    /* Phones zoom in on a text field whose font is smaller than 16px. */
     font: inherit;
     font-size: max(1em, 16px);
   }

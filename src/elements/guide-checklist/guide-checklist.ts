@@ -12,20 +12,21 @@ import { type GuideChecklistContent, checklistContent } from './guide-checklist.
 import { checklistStyles } from './guide-checklist.styles.js';
 
 /**
- * Questions to take to a second opinion: to tick, to write a note on, to add one's own to, and to print as one sheet. All
- * of that stays in the element's memory: it is neither stored nor sent, and gone with the page.
+ * Questions to take to a second opinion. Readers can check them off, write a note on each, add their own, and print
+ * them all as one sheet. All of that stays in the element's memory: it is neither stored nor sent, and is gone with the
+ * page.
  *
  * @summary Questions to take to a second opinion.
- * @fires guide-print - A reader prints the sheet. It carries nothing of what is on it.
+ * @fires guide-print - The reader prints the sheet. The event carries nothing of what is on it.
  * @csspart item - Each question with its note.
- * @csspart button - The buttons: to remove a question, to add one, to print.
- * @csspart icon - The cross that removes a question.
+ * @csspart button - The buttons: remove a question, add one, print.
+ * @csspart icon - The cross on the remove button.
  */
 export class GuideChecklist extends GuideElement<GuideChecklistContent> {
   static override readonly schema = checklistContent;
   static override styles = [...super.styles, visuallyHiddenStyles, checkboxStyles, checklistStyles];
 
-  /** By the question's text, so that they stay with it when the content changes. */
+  /** Keyed by the question's text, so they stay with it when the content changes. */
   readonly #ticked = new Set<string>();
   readonly #notes = new Map<string, string>();
   readonly #own = new Set<string>();
@@ -81,7 +82,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     </button>`;
   }
 
-  /** The sheet that is printed: whatever was left empty has room to write on. */
+  /** The sheet to print. Empty notes leave room to write. */
   #renderSheet(heading: string): TemplateResult {
     const guide = this.guide?.content as { title: string; disclaimer?: { text?: string } } | undefined;
     const date = new Date().toLocaleDateString(this.localize.lang(), { dateStyle: 'long' });
@@ -102,7 +103,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     </div>`;
   }
 
-  /** The content's and one's own. The same question twice is one. */
+  /** The content's questions and the reader's own, without duplicates. */
   get #questions(): string[] {
     return [...new Set([...(this.content?.items ?? []), ...this.#own])];
   }
@@ -115,7 +116,10 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     this.requestUpdate();
   }
 
-  /** Enter presses the button too. The form goes nowhere, whoever submits it, and in a sandboxed frame it never is. */
+  /**
+   * Enter presses the button too. The form goes nowhere, whoever submits it; in a sandboxed frame it isn't even
+   * submitted.
+   */
   #onAdd(): void {
     const input = this.renderRoot.querySelector<HTMLInputElement>('.own input')!;
     const question = input.value.trim();
@@ -126,7 +130,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     input.focus();
   }
 
-  /** The next question's button comes to stand where this one was; after the last one the focus goes on. */
+  /** The next question's button takes this one's place. After the last one, focus moves on to the "Add" button. */
   async #remove(question: string, { currentTarget }: Event): Promise<void> {
     const button = currentTarget as HTMLElement;
     for (const memory of [this.#own, this.#ticked, this.#notes]) memory.delete(question);

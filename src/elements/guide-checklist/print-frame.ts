@@ -2,19 +2,19 @@ import { type ReactiveElement, type TemplateResult, render } from 'lit';
 import { cloneSheetsFor } from '../../base/styles/apply-styles.js';
 
 /**
- * Prints a sheet in the element's own styles alone, without the page around it: in a frame that is there only as long as
- * that takes. Nothing is asked for and nothing is parsed, so that it works under any content security policy.
+ * Prints a sheet in the element's own styles, without the page around it, in a frame that exists only for that long. It
+ * loads nothing and parses nothing, so it works under any Content-Security-Policy.
  */
 export function printInFrame(host: ReactiveElement, sheet: TemplateResult, title: string, lang: string): void {
   const frame = document.createElement('iframe');
   frame.className = 'visually-hidden';
-  // Not at once: Firefox replaces the document of a new frame.
+  // Wait for the load event: Firefox replaces the document of a new frame.
   frame.onload = () => {
-    // Moved with the element, it would load, and print, once more.
+    // If the element moved, the frame would load, and print, once more.
     frame.onload = null;
     const view = frame.contentWindow!;
     const page = frame.contentDocument;
-    // In a sandbox every frame is of another origin.
+    // In a sandbox, every frame has a different origin.
     if (!page) return print();
     const { direction, fontFamily } = getComputedStyle(host);
     page.title = title;
@@ -27,8 +27,8 @@ export function printInFrame(host: ReactiveElement, sheet: TemplateResult, title
     view.onafterprint = () => frame.remove();
     view.print();
   };
-  // The one before, where a browser does not tell that it has been printed.
+  // A previous frame remains if the browser doesn't fire `afterprint`.
   host.renderRoot.querySelector('iframe')?.remove();
-  // Whoever was told may have taken the element off the page: it must not print when it comes back.
+  // An event listener may have taken the element off the page: it must not print when it comes back.
   if (host.isConnected) host.renderRoot.append(frame);
 }

@@ -3,25 +3,28 @@ import { id, listOf, optionalTitle, markdown, text, uniqueIds } from '../../cont
 import { unknownOptionIds } from '../../content/validators.js';
 
 const comparisonOption = v.object({
-  /** What `answers` calls this option. */
+  /** Id that `answers` uses for this option. */
   id,
-  /** Name of the treatment, plain text. */
+  /** Name of the treatment (plain text). */
   name: text,
-  /** What it is, in a few words; prose. */
+  /** What it is, in a few words (Markdown). */
   summary: v.optional(markdown),
 });
 
 const comparisonRow = v.object({
-  /** What a patient asks of every option, plain text. */
+  /** What a patient asks about every option (plain text). */
   question: text,
-  /** The answer of each option by its id; prose. One that is left out or blank reads "Not stated". */
+  /** Each option's answer, by the option's id (Markdown). A missing or blank answer reads "Not stated". */
   answers: v.record(v.string(), v.string()),
 });
 
 export const comparisonContent = v.object({
-  /** Heading and caption, plain text. Left out: "Compare the options" in the page's language. `""`: no heading is shown. */
+  /**
+   * Heading and table caption (plain text). Default: "Compare the options" in the page's language. `""` hides the
+   * heading.
+   */
   title: optionalTitle,
-  /** What comes before the table; prose. */
+  /** Text before the table (Markdown). */
   intro: v.optional(markdown),
   /** The columns, two to five. Doing nothing is an option too. */
   options: v.pipe(
@@ -32,7 +35,7 @@ export const comparisonContent = v.object({
   ),
   /** The rows, one question each. */
   rows: listOf(comparisonRow),
-  /** What comes after the table; prose. */
+  /** Text after the table (Markdown). */
   note: v.optional(markdown),
 });
 
@@ -40,7 +43,7 @@ export type GuideComparisonOption = v.InferOutput<typeof comparisonOption>;
 export type GuideComparisonRow = v.InferOutput<typeof comparisonRow>;
 export type GuideComparisonContent = v.InferOutput<typeof comparisonContent>;
 
-/** Answers to no option would not be seen anywhere. */
+/** An answer to an unknown option wouldn't show anywhere. */
 export const comparisonWarnings = ({ options, rows }: GuideComparisonContent): string[] =>
   unknownOptionIds(
     rows.flatMap(({ answers }, index) =>

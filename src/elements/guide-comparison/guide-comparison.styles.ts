@@ -50,7 +50,7 @@ export const comparisonStyles = css`
         min-inline-size: 62em;
       }
     }
-    /* What scrolls away below it must not shine through. */
+    /* An opaque background, so that cells scrolling underneath don't show through. */
     .scrolling tr > :first-child {
       position: sticky;
       inset-inline-start: 0;
@@ -60,7 +60,7 @@ export const comparisonStyles = css`
     }
   }
 
-  /* Cards: the cells of one column come together by their order, whatever row they are in. */
+  /* Cards: the order property groups the cells of one column, whatever row they are in. */
   @container (width < 36em) {
     table {
       display: flex;
@@ -96,7 +96,7 @@ export const comparisonStyles = css`
       margin-block-start: var(--_space);
       padding-block-end: var(--_half);
     }
-    /* The questions stand on each card; as headers of rows they stay for assistive technology. */
+    /* Each card repeats the questions. As row headers they stay, for assistive technology. */
     tr > :first-child {
       position: absolute;
       inline-size: 1px;

@@ -16,12 +16,12 @@ import { comparisonStyles } from './guide-comparison.styles.js';
 
 /**
  * Treatments side by side: a table whose rows are the questions that patients ask and whose columns are the options. In
- * a narrow place each option becomes a card; for assistive technology it stays a table (hence the roles, which a changed
- * `display` would otherwise take away).
+ * a narrow space, each option becomes a card. For assistive technology it stays a table, hence the explicit roles: a
+ * changed `display` would drop the implicit ones.
  *
- * @summary Fusion vs alternatives, or any two to five options.
+ * @summary Fusion vs. alternatives, or any two to five options.
  * @csspart item - Each column header and each answer.
- * @csspart panel - The box that scrolls where the table is wider than its place.
+ * @csspart panel - The box that scrolls if the table is wider than its container.
  */
 export class GuideComparison extends GuideElement<GuideComparisonContent> {
   static override readonly schema = comparisonContent;
@@ -31,19 +31,19 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
   readonly #overflow = new Overflow(this, () => this.renderRoot.querySelector('[part=panel]'));
 
   protected override renderContent({ title, intro, options, rows, note }: GuideComparisonContent): TemplateResult {
-    const ownWords = this.localize.term('comparison');
+    const defaultTitle = this.localize.term('comparison');
     const { isScrolling } = this.#overflow;
     const body = html`${intro ? renderMarkdown(intro) : nothing}
       <div
         part="panel"
         class=${isScrolling ? 'scrolling' : nothing}
         role=${isScrolling ? 'group' : nothing}
-        aria-label=${isScrolling ? title?.trim() || ownWords : nothing}
+        aria-label=${isScrolling ? title?.trim() || defaultTitle : nothing}
         tabindex=${isScrolling ? 0 : nothing}
       >
         <table role="table">
           <caption class="visually-hidden">
-            ${title?.trim() || ownWords}
+            ${title?.trim() || defaultTitle}
           </caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -64,7 +64,7 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
         </table>
       </div>
       ${note ? html`<div class="muted note">${renderMarkdown(note)}</div>` : nothing}`;
-    return section(this.level, title, ownWords, body);
+    return section(this.level, title, defaultTitle, body);
   }
 
   #renderRow({ question, answers }: GuideComparisonRow, options: GuideComparisonOption[]): TemplateResult {

@@ -3,16 +3,16 @@ import { listOf, optionalTitle, text } from '../../content/validators.js';
 import { link } from '../../content/validators.js';
 
 const contentsItem = v.object({
-  /** What the entry says, plain text. */
+  /** Text of the entry (plain text). */
   text,
-  /** Where it leads, mostly `#id` of a part of this page. */
+  /** Where the entry links to, usually `#id` of a part of this page. */
   href: link,
 });
 
 export const contentsContent = v.object({
-  /** Heading, plain text. Left out: "What this guide covers" in the page's language. `""`: no heading is shown. */
+  /** Heading (plain text). Default: "What this guide covers" in the page's language. `""` hides the heading. */
   title: optionalTitle,
-  /** The entries in reading order. Left out: the sections of the guide, or of the page. */
+  /** The entries in reading order. Default: the sections of the guide, or of the page. */
   items: v.optional(listOf(contentsItem)),
 });
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const contentsStyles = css`
-  /* Not even a gap between its neighbours. A state, because only Chromium knows :host:has(…). */
+  /* Don't leave even a gap between the neighbors. A custom state, because only Chromium supports :host:has(…). */
   :host(:state(empty)) {
     display: none;
   }

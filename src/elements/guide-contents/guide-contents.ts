@@ -9,12 +9,12 @@ import { relFor, safeHref } from '../../text/link.js';
 import { type GuideContentsContent, type GuideContentsItem, contentsContent } from './guide-contents.content.js';
 import { contentsStyles } from './guide-contents.styles.js';
 
-/** A single entry is more to read than it is of use. */
+/** A single entry isn't worth a list. */
 const FEWEST = 2;
 
 /**
- * What this guide covers: links to its parts, of which the one being read is marked. Without content it lists the
- * `<guide-section>`s of the guide it stands in, or of the page. With fewer than two entries there is nothing to be seen.
+ * What this guide covers: links to its sections, with a mark on the one being read. Without content, it lists the
+ * `<guide-section>`s of the surrounding guide, or of the page. With fewer than two entries, nothing shows.
  *
  * @summary What this guide covers.
  * @csspart item - Each entry.
@@ -29,7 +29,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   readonly #list = new TableOfContents(this);
   readonly #spy = new ScrollSpy(this);
 
-  /** The sections that it leads to are on the page with it, but take their content after it. */
+  /** The sections it links to arrive on the page together with it, but get their content after it. */
   protected override get hasNothingToRender(): boolean {
     return super.hasNothingToRender || this.#spy.entries.length < FEWEST;
   }
@@ -49,9 +49,9 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   protected override renderContent({ title }: GuideContentsContent): TemplateResult {
     const { entries } = this.#spy;
     if (entries.length < FEWEST) return html``;
-    const ownWords = this.localize.term('contents');
-    const words = (title ?? ownWords).trim();
-    return html`<nav aria-labelledby=${words ? 'title' : nothing} aria-label=${words ? nothing : ownWords}>
+    const defaultTitle = this.localize.term('contents');
+    const words = (title ?? defaultTitle).trim();
+    return html`<nav aria-labelledby=${words ? 'title' : nothing} aria-label=${words ? nothing : defaultTitle}>
       ${words ? heading(this.level, words, true) : nothing}
       <ol>
         ${entries.map(
@@ -71,7 +71,7 @@ export class GuideContents extends GuideElement<GuideContentsContent> {
   }
 }
 
-/** A link that leads nowhere is none; it comes when its target does. */
+/** A link to a target that doesn't exist isn't listed; it appears when its target does. */
 function entryOf({ text, href: address }: GuideContentsItem): Entry[] {
   const href = safeHref(address);
   const isHere = href?.startsWith('#');
@@ -79,7 +79,7 @@ function entryOf({ text, href: address }: GuideContentsItem): Entry[] {
   return href && (isServer || isHere === !!target) ? [{ text, href, target }] : [];
 }
 
-/** The element that `#id` leads to, or the one that answers to it from its shadow tree. */
+/** The element that `#id` leads to, or the one that handles it from its shadow tree. */
 function targetOf(hash: string): Element | undefined {
   const id = decodeHash(hash.slice(1));
   return document.getElementById(id) ?? pageRegistry().anchors.find((anchor) => anchor.id === id)?.host;

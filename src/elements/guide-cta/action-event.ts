@@ -1,8 +1,8 @@
 import { BUBBLING } from '../../base/events.js';
 
-/** `guide-action`: a person pressed a next step. Carries which one, never its words or its address. */
+/** `guide-action`: the reader pressed a next step. Carries which one, never its label or URL. */
 export class GuideActionEvent extends Event {
-  /** The action itself, or the telephone number. */
+  /** `link` for the action itself, `phone` for the phone number. */
   readonly action: 'link' | 'phone';
 
   constructor(action: 'link' | 'phone') {

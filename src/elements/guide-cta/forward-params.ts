@@ -1,8 +1,8 @@
 import { isServer } from 'lit';
 
 /**
- * `href` with those parameters of this page's address whose names are asked for: `utm_*,gclid`. What it says itself
- * stays as it is. Only web addresses get any.
+ * `href` plus the parameters of this page's URL whose names match `names`, such as `utm_*,gclid`. Parameters that
+ * `href` already has stay as they are. Only web URLs get any.
  */
 export function forwardParams(href: string, names: string | null): string {
   if (isServer || !names || !/^https?:/.test(href)) return href;
@@ -11,9 +11,9 @@ export function forwardParams(href: string, names: string | null): string {
   const isWanted = (name: string) =>
     !url.searchParams.has(name) &&
     patterns.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern));
-  const given = [...new URLSearchParams(location.search)];
-  const forwarded = new URLSearchParams(given.filter(([name]) => isWanted(name))).toString();
-  // Not by `searchParams.append`, which writes all the others anew, in its own way.
+  const pageParams = [...new URLSearchParams(location.search)];
+  const forwarded = new URLSearchParams(pageParams.filter(([name]) => isWanted(name))).toString();
+  // `searchParams.append` would re-encode all the other parameters.
   if (forwarded) url.search += (url.search && '&') + forwarded;
   return url.href;
 }

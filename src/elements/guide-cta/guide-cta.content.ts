@@ -3,15 +3,15 @@ import { markdown, text } from '../../content/validators.js';
 import { link, phone } from '../../content/validators.js';
 
 export const ctaContent = v.object({
-  /** Heading, plain text. Left out or `""`: no heading is shown. */
+  /** Heading (plain text). Default: no heading. */
   title: v.optional(v.string()),
-  /** What the reader gets by it; prose. */
+  /** What the reader gets from it (Markdown). */
   text: v.optional(markdown),
-  /** What the action is, as on a button: "Schedule a consultation". Plain text. */
+  /** Label of the action, as on a button: "Schedule a consultation" (plain text). */
   label: text,
-  /** Where the action leads: `https:`, `mailto:`, `tel:`, `sms:`, or a place on this site. */
+  /** Where the action leads: `https:`, `mailto:`, `tel:`, `sms:`, or a path on this site. */
   href: link,
-  /** Telephone number as people write it; becomes a `tel:` link. */
+  /** Phone number as people write it; becomes a `tel:` link. */
   phone: v.optional(phone),
 });
 

@@ -14,8 +14,8 @@ export const ctaStyles = css`
     align-items: center;
     min-block-size: var(--_target);
   }
-  /* White or black, whichever can be read on the accent: both have a contrast of 4.5 where its luminance is 0.179. The
-     focus ring is inside, where it has the same contrast. The border is for forced colours. */
+  /* White or black, whichever is readable on the accent: both have a contrast of 4.5 where its luminance is 0.179. The
+     focus ring is inside, where it has the same contrast. The border is for forced colors. */
   [part='button'] {
     --_fill: rgb(from var(--_accent) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1);
     --_white: clamp(0, 1e9 * (0.179 - y), 1);

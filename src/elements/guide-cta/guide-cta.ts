@@ -9,26 +9,26 @@ import { section } from '../../base/section.js';
 import { type GuideCtaContent, ctaContent } from './guide-cta.content.js';
 import { ctaStyles } from './guide-cta.styles.js';
 
-/** The number to dial: "+44 (0)20 …" is written for both ways of dialling, and the zero is not for this one. */
-const dialled = (phone: string): string => phone.replace(/(?<=^\+.*)\(0\)|[^+\d]/g, '');
+/** The number to dial. "+44 (0)20 …" is written for two ways of dialing; this one leaves out the zero. */
+const dialable = (phone: string): string => phone.replace(/(?<=^\+.*)\(0\)|[^+\d]/g, '');
 
 /**
- * What to do next: one action, and a telephone number for those who would rather call. The accent fills the action; its
- * label is white or black, whichever can be read on it.
+ * What to do next: one action, and a phone number for those who would rather call. The accent fills the action; its
+ * label is white or black, whichever is readable on it.
  *
  * @summary Schedule a consultation, or another next step.
- * @fires guide-action - A person pressed the action or the telephone number; `event.action` is `link` or `phone`.
+ * @fires guide-action - The reader pressed the action or the phone number; `event.action` is `link` or `phone`.
  * @csspart button - The action.
- * @csspart link - The telephone number, too.
- * @cssproperty [--guide-accent=#0b6e79] - Fills the action. Any colour but `currentcolor`, which would be the label's own.
+ * @csspart link - The phone number, and every link in text.
+ * @cssproperty [--guide-accent=#0b6e79] - Fills the action. Any color but `currentcolor`, which would be the label's own.
  */
 export class GuideCta extends GuideElement<GuideCtaContent> {
   static override readonly schema = ctaContent;
   static override styles = [...super.styles, ctaStyles];
 
   /**
-   * Names of parameters in the page's own address that the action's address gets too, `utm_*,gclid`. Left out: none.
-   * Those that it has already stay.
+   * Names of parameters of the page's URL to add to the action's URL, such as `utm_*,gclid`. Default: none. Parameters
+   * that it already has stay as they are.
    */
   @property({ attribute: 'forward-params' }) forwardParams: string | null = null;
 
@@ -46,7 +46,7 @@ export class GuideCta extends GuideElement<GuideCtaContent> {
         >
         ${
           phone
-            ? html`<a part="link" href="tel:${dialled(phone)}" @click=${() => this.#onPress('phone')}
+            ? html`<a part="link" href="tel:${dialable(phone)}" @click=${() => this.#onPress('phone')}
                 >${this.localize.term('call', phone)}</a
               >`
             : nothing

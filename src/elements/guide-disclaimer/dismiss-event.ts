@@ -1,6 +1,6 @@
 import { BUBBLING } from '../../base/events.js';
 
-/** `guide-dismiss`: a person closed the disclaimer for this view of the page. */
+/** `guide-dismiss`: the reader closed the disclaimer for this page view. */
 export class GuideDismissEvent extends Event {
   constructor() {
     super('guide-dismiss', BUBBLING);

@@ -24,8 +24,8 @@ export const disclaimerStyles = css`
     vertical-align: middle;
   }
 
-  /* At an edge of the window it lies over whatever the page shows there: its background and its text go together. In a
-     low window (zoomed to 400%, a phone on its side) it would leave too little of the page, and stays in its place. */
+  /* At an edge of the window it covers whatever the page shows there, so set background and text color together. In a
+     low window (400% zoom, a phone on its side) it would leave too little of the page, and stays in place. */
   @media screen and (min-height: 26em) {
     .top,
     .bottom {

@@ -9,12 +9,12 @@ import { type GuideDisclaimerContent, disclaimerContent } from './guide-disclaim
 import { disclaimerStyles } from './guide-disclaimer.styles.js';
 
 /**
- * The disclaimer banner. It is never blank: without right content it says the standard disclaimer.
+ * The disclaimer banner. It is never blank: without valid content, it shows the standard disclaimer.
  *
  * @summary The medical disclaimer.
- * @fires guide-dismiss - A reader closed it, for this view of the page.
- * @csspart button - The button that closes it.
- * @csspart icon - The button's cross.
+ * @fires guide-dismiss - The reader closed it, for this page view.
+ * @csspart button - The close button.
+ * @csspart icon - The cross on the close button.
  */
 export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
   static override readonly schema = disclaimerContent;
@@ -28,7 +28,7 @@ export class GuideDisclaimer extends GuideElement<GuideDisclaimerContent> {
     new EdgeSpacing(this, () => this.renderRoot.querySelector('.top, .bottom'));
   }
 
-  /** A guide that says nothing of it means the standard disclaimer. */
+  /** A guide without a disclaimer gets the standard one. */
   protected override contentFromGuide({ disclaimer }: Readonly<Record<string, unknown>>): unknown {
     return disclaimer ?? this.defaultContent;
   }

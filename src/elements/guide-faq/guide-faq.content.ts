@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { id, listOf, optionalTitle, markdown, text, uniqueIds } from '../../content/validators.js';
 
 const faqItem = v.object({
-  /** What a link to the question ends in, `#cost`. Left out: made from the question. */
+  /** Id for links to the question: `cost` for `#cost`. Default: made from the question. */
   id: v.optional(id),
-  /** The question as a patient would ask it, plain text. */
+  /** The question as a patient would ask it (plain text). */
   question: text,
-  /** The answer; prose. */
+  /** The answer (Markdown). */
   answer: markdown,
 });
 
 export const faqContent = v.object({
-  /** Heading, plain text. Left out: "Common questions" in the page's language. `""`: no heading is shown. */
+  /** Heading (plain text). Default: "Common questions" in the page's language. `""` hides the heading. */
   title: optionalTitle,
-  /** The questions in reading order; an id may come once only. */
+  /** The questions in reading order. Each id may appear only once. */
   items: v.pipe(listOf(faqItem), uniqueIds()),
 });
 

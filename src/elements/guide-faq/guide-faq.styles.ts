@@ -38,7 +38,7 @@ export const faqStyles = css`
     padding-block: calc(0.75 * var(--_space));
     scroll-margin-block-start: var(--_space);
   }
-  /* Borders, because they show in forced colours, and a thousand of them cost a fraction of what as many SVGs do. */
+  /* Borders, because they show in forced colors, and a thousand of them cost a fraction of what as many SVGs do. */
   span[part='icon'] {
     position: relative;
     inset-block-end: 0.3em;

@@ -12,28 +12,28 @@ import { section } from '../../base/section.js';
 import { type GuideFaqContent, type GuideFaqItem, faqContent } from './guide-faq.content.js';
 import { faqStyles } from './guide-faq.styles.js';
 
-/** With fewer questions a button for all of them is more to read than to press. */
+/** With fewer questions, an "Open all" button isn't worth reading. */
 const FEWEST_FOR_ALL = 3;
 
 /**
- * Questions and answers as an accordion (WAI-ARIA Authoring Practices). Closed answers can be found with the browser's
- * own search, linked to by `#id`, and are all there in print. Which ones are open is never stored.
+ * Questions and answers as an accordion (WAI-ARIA Authoring Practices). Readers can find closed answers with the
+ * browser's find-in-page, link to them by `#id`, and get all of them in print. Which ones are open is never stored.
  *
  * @summary Questions as an accordion.
  * @fires guide-toggle - A question was opened or closed; `event.id`, `event.index`, `event.open`.
  * @csspart item - Each question with its answer.
- * @csspart button - The buttons: each question, the one for all, and the link buttons.
- * @csspart icon - The plus, minus and link shapes.
+ * @csspart button - The buttons: each question, "Open all", and the copy-link buttons.
+ * @csspart icon - The plus, minus and link icons.
  * @csspart panel - Each answer.
  */
 export class GuideFaq extends GuideElement<GuideFaqContent> {
   static override readonly schema = faqContent;
   static override styles = [...super.styles, faqStyles];
 
-  /** At most one question is open at a time. */
+  /** Opening a question closes the others, so at most one is open. */
   @property({ type: Boolean }) single = false;
 
-  /** Each question has a button that copies a link to it. */
+  /** Gives each question a button that copies a link to it. */
   @property({ type: Boolean }) share = false;
 
   readonly #links = new HashTargets<GuideFaqItem>(
@@ -57,7 +57,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
 
   protected override renderContent({ title, items }: GuideFaqContent): TemplateResult {
     const level = Math.min(this.level + (title?.trim() === '' ? 0 : 1), 6);
-    // What is clicked are the buttons within: one listener for all of them.
+    // The buttons inside are what gets clicked. One listener handles them all.
     /* eslint-disable lit-a11y/click-events-have-key-events */
     const body = html`${items.length < FEWEST_FOR_ALL || this.single ? nothing : this.#renderAllButton()}
       <div class="items" @click=${this.#onClick} @beforematch=${this.#onMatch}>
@@ -135,7 +135,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
     this.#set(indexOf(target as Element), true);
   }
 
-  /** Where one answer closes as another opens, the pressed question stays under the finger. */
+  /** With `single`, another answer may close above this one, so keep the pressed question under the reader's finger. */
   async #onPress(button: HTMLElement, index: number): Promise<void> {
     const { top } = button.getBoundingClientRect();
     this.#set(index, !this.#isOpen(index));
@@ -161,7 +161,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
       await navigator.clipboard.writeText(this.#links.addressOf(index));
       this.#copiedMessage = this.localize.term('linkCopied');
     } catch {
-      // No secure context, or not allowed: the address bar is the next best place to copy from.
+      // Not a secure context, or not allowed: the address bar is the next best place to copy from.
       this.#links.showAddressOf(index);
       this.#copiedMessage = this.localize.term('linkInAddress');
     }
@@ -169,7 +169,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   }
 }
 
-/** Which item a node belongs to; `NaN` for one of none. */
+/** Index of the item that a node belongs to; `NaN` if it belongs to none. */
 const indexOf = (node: Element): number =>
   Number(node.closest('[part=item]')?.querySelector('.question')!.id.split('-')[1]);
 

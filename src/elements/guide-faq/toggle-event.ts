@@ -1,10 +1,10 @@
 import { BUBBLING } from '../../base/events.js';
 
-/** `guide-toggle`: a person opened or closed a question. Carries its id and position, never its text. */
+/** `guide-toggle`: a question was opened or closed. Carries its id and index, never its text. */
 export class GuideToggleEvent extends Event {
   /** The question's id, as in a link to it. */
   readonly id: string;
-  /** The question's position, from 0. */
+  /** The question's index, from 0. */
   readonly index: number;
   /** Whether it is open now. */
   readonly open: boolean;

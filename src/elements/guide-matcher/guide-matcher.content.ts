@@ -4,39 +4,39 @@ import { link } from '../../content/validators.js';
 import { unknownOptionIds } from '../../content/validators.js';
 
 const matcherOption = v.object({
-  /** What `findings` call this option. */
+  /** Id that `findings` use for this option. */
   id,
-  /** Name of the treatment, plain text. */
+  /** Name of the treatment (plain text). */
   name: text,
   /** Where to read more about it. */
   href: v.optional(link),
 });
 
 const matcherFinding = v.object({
-  /** Names the finding among the others. */
+  /** Id of the finding, different from all others. */
   id,
-  /** The finding as the imaging report says it, plain text. */
+  /** The finding as the imaging report words it (plain text). */
   label: text,
-  /** What that means; prose. */
+  /** What the finding means (Markdown). */
   explanation: v.optional(markdown),
-  /** Ids of the options that it is matched to. None: it is ambiguous by itself, and leads to `mixed`. */
+  /** Ids of the options that the finding matches. Empty: it is ambiguous by itself, and leads to `mixed`. */
   options: v.array(id),
-  /** Why it is matched to them; prose. */
+  /** Why it matches them (Markdown). */
   why: markdown,
 });
 
 export const matcherContent = v.object({
-  /** Heading, plain text. Left out: "Match a finding to a treatment" in the page's language. `""`: no heading is shown. */
+  /** Heading (plain text). Default: "Match a finding to a treatment" in the page's language. `""` hides the heading. */
   title: optionalTitle,
-  /** What comes before the findings; prose. */
+  /** Text before the findings (Markdown). */
   intro: v.optional(markdown),
   /** What an imaging report may say. */
   findings: v.pipe(listOf(matcherFinding), uniqueIds()),
   /** The treatments. */
   options: v.pipe(listOf(matcherOption), uniqueIds()),
-  /** What is said when findings point different ways, or none is known; prose. */
+  /** Text to show when findings point in different directions, or none is known (Markdown). */
   mixed: markdown,
-  /** What comes last; prose. */
+  /** Text at the end (Markdown). */
   note: v.optional(markdown),
 });
 
@@ -44,7 +44,7 @@ export type GuideMatcherOption = v.InferOutput<typeof matcherOption>;
 export type GuideMatcherFinding = v.InferOutput<typeof matcherFinding>;
 export type GuideMatcherContent = v.InferOutput<typeof matcherContent>;
 
-/** An id that is nobody's would match a finding to nothing. */
+/** An unknown id would match a finding to nothing. */
 export const matcherWarnings = ({ findings, options }: GuideMatcherContent): string[] =>
   unknownOptionIds(
     findings.flatMap((finding, index) =>

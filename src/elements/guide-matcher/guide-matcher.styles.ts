@@ -13,7 +13,7 @@ export const matcherStyles = css`
   [part='item'] {
     border-block-start: var(--_line);
   }
-  /* As far in as the words of the label, in smaller letters. */
+  /* Indent to the label's text, in a smaller font. */
   label + div {
     margin-block-start: -0.5em;
     padding-block-end: calc(0.75 * var(--_space));
@@ -46,7 +46,7 @@ export const matcherStyles = css`
     margin: 0;
     font-weight: 600;
   }
-  /* Several are a list. */
+  /* Several matches read as a list. */
   dd + dd,
   dd:has(+ dd) {
     display: list-item;
@@ -55,7 +55,7 @@ export const matcherStyles = css`
     padding-block-end: 0.5em;
     list-style: square;
   }
-  /* As high as a thumb, at no cost to the lines around. */
+  /* As tall as a thumb, without spreading the lines around it. */
   dd a {
     padding-block: calc(0.5 * var(--_target) - 0.5em);
   }

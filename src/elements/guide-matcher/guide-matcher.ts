@@ -20,30 +20,30 @@ import { matcherStyles } from './guide-matcher.styles.js';
 
 type Choice = Pick<GuideMatcherFinding, 'id' | 'label' | 'explanation'>;
 
-/** Stands among the ids of findings for "none of these": no finding has an empty one. */
+/** Stands for "none of these" among the ids of findings: no finding has an empty id. */
 const UNSURE = '';
 
 /**
- * Imaging-driven matching: a patient ticks what the imaging report says and sees which treatment each finding is matched
- * to, and why. It informs and does not diagnose, and always says so.
+ * Imaging-driven matching: a patient checks what the imaging report says and sees which treatment each finding matches,
+ * and why. It informs and does not diagnose, and always says so.
  *
- * What is ticked stays in here: it is not stored or sent, is in no attribute, form or address, and no event that comes
- * with a tick bubbles out. What an open shadow tree cannot keep from the page: a script of its own that looks inside on
- * purpose, or listens to an event on its way in (the capture phase), can tell. A closed tree would keep that, and would
- * also keep the element from the tools that check a page’s accessibility.
+ * What is checked stays in the element: it isn't stored or sent, isn't in any attribute, form or URL, and no event from
+ * a checkbox bubbles out. An open shadow tree can't keep it from a script on the page that looks inside on purpose, or
+ * that listens in the capture phase. A closed tree could, but it would also hide the element from accessibility
+ * checkers.
  *
- * @summary Which finding is matched to which treatment.
- * @fires guide-print - A person asked to print; the page's own print view opens.
- * @csspart item - Each finding to tick, and each match.
+ * @summary Which finding matches which treatment.
+ * @fires guide-print - The reader asked to print; the print dialog for the page opens.
+ * @csspart item - Each finding to check, and each match.
  * @csspart panel - The box with the matches.
- * @csspart button - The buttons that start again and print.
+ * @csspart button - The buttons that start over and print.
  */
 export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   static override readonly schema = matcherContent;
   static override readonly warningsFor = matcherWarnings;
   static override styles = [...super.styles, visuallyHiddenStyles, checkboxStyles, matcherStyles];
 
-  /** Ids of findings, the last tick last. */
+  /** Ids of the checked findings, the latest one last. */
   readonly #ticked = new Set<string>();
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -80,7 +80,10 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
     return section(this.level, title, this.localize.term('matcher'), body);
   }
 
-  /** Browsers bring ticks back after a reload, by whoever used the page before: `autocomplete` keeps them from it. */
+  /**
+   * Browsers restore checkboxes after a reload, even those of whoever used the page before. `autocomplete` prevents
+   * that.
+   */
   #renderChoice({ id, label, explanation }: Choice): TemplateResult {
     return html`<div part="item">
       <label
@@ -118,8 +121,9 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
   }
 
   /**
-   * What a screen reader says after a tick. The result itself is no live region: with three ticks a person would hear
-   * three findings, matches and reasons again and again. One line says what came of this tick, the headings lead to the rest.
+   * What a screen reader announces after a change. The result itself isn't a live region: with three findings checked,
+   * it would announce three findings, matches and reasons again and again. One line says what came of this change, and
+   * the headings lead to the rest.
    */
   #summarise(last: GuideMatcherFinding | undefined, options: GuideMatcherOption[], isMixed: boolean): string {
     const names = last ? optionsOf(last, options).map(({ name }) => name) : [];
@@ -135,7 +139,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
     this.requestUpdate();
   }
 
-  /** The pressed button goes away: the focus goes to where one starts. */
+  /** The pressed button disappears, so move focus back to the start. */
   #reset(): void {
     this.#ticked.clear();
     this.requestUpdate();

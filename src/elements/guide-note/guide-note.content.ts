@@ -2,20 +2,23 @@ import * as v from 'valibot';
 import { optionalTitle, markdown, text } from '../../content/validators.js';
 
 const noteAuthor = v.object({
-  /** Who says so: a person or a team, plain text. */
+  /** Who says it: a person or a team (plain text). */
   name: text,
-  /** What they are, plain text. */
+  /** Their role (plain text). */
   role: v.optional(text),
 });
 
 export const noteContent = v.object({
-  /** Heading, plain text. Left out: "Clinical note", "Caution" or "Urgent" in the page's language. `""`: no heading is shown. */
+  /**
+   * Heading (plain text). Default: "Clinical note", "Caution" or "Urgent" in the page's language. `""` hides the
+   * heading.
+   */
   title: optionalTitle,
-  /** What the clinic has to say; prose. */
+  /** What the clinic has to say (Markdown). */
   body: markdown,
-  /** `info` (the default), `caution`, or `urgent` for red flags: signs that cannot wait. */
+  /** `info` (default), `caution`, or `urgent` for red flags: signs that can't wait. */
   tone: v.optional(v.picklist(['info', 'caution', 'urgent'])),
-  /** Whose words these are. */
+  /** Who wrote the note. */
   author: v.optional(noteAuthor),
 });
 

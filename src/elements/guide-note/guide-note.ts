@@ -13,18 +13,18 @@ const ICONS = {
 };
 
 /**
- * A clinical note in the clinic's own voice. The tones `caution` and `urgent` (red flags) say so in words, by a shape and
- * by a colour. It is part of the text: it cannot be dismissed, and interrupts nobody.
+ * A clinical note in the clinic's own voice. The tones `caution` and `urgent` (red flags) show in words, in shape and
+ * in color. The note is part of the text: it can't be dismissed, and it doesn't interrupt anyone.
  *
- * @summary A clinical note, a caution, or signs that cannot wait.
- * @csspart icon - The shape before the text.
- * @csspart source - Whose words these are.
+ * @summary A clinical note, a caution, or signs that can't wait.
+ * @csspart icon - The icon before the text.
+ * @csspart source - Who wrote the note.
  */
 export class GuideNote extends GuideElement<GuideNoteContent> {
   static override readonly schema = noteContent;
   static override styles = [...super.styles, noteStyles];
 
-  /** Inside a `<patient-guide>`: shows its red flags in place of its note, always as urgent. */
+  /** Inside a `<patient-guide>`: shows the guide's red flags instead of its note, always as urgent. */
   @property({ attribute: 'red-flags', type: Boolean }) redFlags = false;
 
   protected override contentFromGuide({ note, redFlags }: Readonly<Record<string, unknown>>): unknown {
@@ -32,16 +32,16 @@ export class GuideNote extends GuideElement<GuideNoteContent> {
   }
 
   protected override renderContent({ title, body, tone = 'info', author }: GuideNoteContent): TemplateResult {
-    const word = {
+    const toneWord = {
       info: this.localize.term('note'),
       caution: this.localize.term('caution'),
       urgent: this.localize.term('urgent'),
     }[tone];
-    const isSaid = tone === 'info' || !title?.trim() || title.toLowerCase().startsWith(word.toLowerCase());
-    const words = isSaid ? title : `${word}: ${title}`;
+    const needsNoPrefix = tone === 'info' || !title?.trim() || title.toLowerCase().startsWith(toneWord.toLowerCase());
+    const heading = needsNoPrefix ? title : `${toneWord}: ${title}`;
     return html`<div class="note ${tone}">
       <svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[tone]} /></svg>
-      ${section(this.level, words, word, html`${renderMarkdown(body)}${author ? this.#renderAuthor(author) : nothing}`)}
+      ${section(this.level, heading, toneWord, html`${renderMarkdown(body)}${author ? this.#renderAuthor(author) : nothing}`)}
     </div>`;
   }
 

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { id, markdown, text } from '../../content/validators.js';
 
 export const sectionContent = v.object({
-  /** What a link to the section ends in, `#still-right`. Left out: made from the heading. */
+  /** Id for links to the section: `still-right` for `#still-right`. Default: made from the heading. */
   id: v.optional(id),
-  /** The question, plain text. */
+  /** The question (plain text). */
   heading: text,
-  /** The answer; prose. */
+  /** The answer (Markdown). */
   body: markdown,
 });
 

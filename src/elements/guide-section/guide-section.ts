@@ -10,8 +10,8 @@ import { type GuideSectionContent, sectionContent } from './guide-section.conten
 import { sectionStyles } from './guide-section.styles.js';
 
 /**
- * One question and its answer. A link to `#id` leads to the heading, which takes the focus, so that a screen reader reads
- * on from there. No landmark: a guide has many sections, and their headings are the way through them.
+ * One question and its answer. A link to `#id` leads to the heading and moves focus there, so that a screen reader
+ * continues from it. It isn't a landmark: a guide has many sections, and their headings are the way through them.
  *
  * @summary One question and its answer.
  */
@@ -30,7 +30,7 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
   #linked: GuideSectionContent | undefined;
 
   /**
-   * What a link to the section ends in, without the `#`: the content's `id`, or one made from its heading. `undefined`
+   * The id for links to the section, without the `#`: the content's `id`, or one made from its heading. `undefined`
    * while there is no content. The heading itself is `content.heading`.
    */
   get anchor(): string | undefined {
@@ -57,7 +57,7 @@ export class GuideSection extends GuideElement<GuideSectionContent> {
     await this.updateComplete;
     const title = this.renderRoot.querySelector<HTMLElement>('#title');
     if (!title) return;
-    // Only now: before, a press on the heading must not take the focus.
+    // Not any earlier: until then, a click on the heading must not focus it.
     title.tabIndex = -1;
     scrollAndFocus(title);
   }

@@ -3,31 +3,31 @@ import { listOf, optionalTitle, text } from '../../content/validators.js';
 import { count, date, link } from '../../content/validators.js';
 
 const source = v.object({
-  /** Title of the publication, plain text. */
+  /** Title of the publication (plain text). */
   title: text,
-  /** Its address. */
+  /** URL of the publication. */
   url: v.optional(link),
-  /** Who brought it out: a journal, an office, a society. Plain text. */
+  /** Who published it: a journal, an agency, a society (plain text). */
   publisher: v.optional(text),
-  /** The year it came out. */
+  /** The year it was published. */
   year: v.optional(count),
 });
 
 const review = v.object({
-  /** Who reviewed the guide, plain text. */
+  /** Who reviewed the guide (plain text). */
   by: v.optional(text),
-  /** The day of the review, `2026-11-22` (ISO 8601). */
+  /** The day of the review, such as `2026-11-22` (ISO 8601). */
   on: date,
-  /** The day on which the next review is due. Once it has passed, editors get a warning. */
+  /** The day when the next review is due. Once it has passed, editors get a warning. */
   due: v.optional(date),
 });
 
 export const sourcesContent = v.object({
-  /** Heading, plain text. Left out: "Sources and review" in the page's language. `""`: no heading is shown. */
+  /** Heading (plain text). Default: "Sources and review" in the page's language. `""` hides the heading. */
   title: optionalTitle,
-  /** The references; a link `[1](#source-1)` in a prose of the guide jumps to the first of them. */
+  /** The references. A link `[1](#source-1)` in any Markdown field of the guide jumps to the first one. */
   items: listOf(source),
-  /** Who has reviewed the guide, and when. */
+  /** Who reviewed the guide, and when. */
   review: v.optional(review),
 });
 
@@ -35,7 +35,7 @@ export type GuideSource = v.InferOutput<typeof source>;
 export type GuideReview = v.InferOutput<typeof review>;
 export type GuideSourcesContent = v.InferOutput<typeof sourcesContent>;
 
-/** Patients notice a review that has lapsed; the clinic should first. */
+/** Patients notice an overdue review; the clinic should notice first. */
 export function sourcesWarnings({ review }: GuideSourcesContent): string[] {
   const isOverdue = review?.due !== undefined && review.due < new Date().toISOString().slice(0, 10);
   return isOverdue ? [`review.due has passed (${review.due}): review the guide, and set "on" and "due"`] : [];

@@ -11,7 +11,7 @@ export const sourcesStyles = css`
   [part='source'] {
     padding-block: 0.6em;
   }
-  /* In its line, which is no higher for it. */
+  /* Don't make the line any taller. */
   button {
     margin-block: -0.75em;
     padding-inline-start: var(--_half);

@@ -14,14 +14,14 @@ import {
 import { sourcesStyles } from './guide-sources.styles.js';
 
 /**
- * References, and who reviewed the guide when. A link `[1](#source-1)` in any text of the page leads to the first
- * reference, which then has a button that leads back.
+ * References, and who reviewed the guide when. A link `[1](#source-1)` in any text on the page leads to the first
+ * reference, which then gets a button that leads back.
  *
  * @summary References, and who reviewed the guide when.
  * @csspart item - Each reference.
- * @csspart source - The title of a reference, where it is a link.
+ * @csspart source - The title of a reference, if it is a link.
  * @csspart button - The button that leads back to the text.
- * @csspart icon - The button's arrow.
+ * @csspart icon - The arrow on the button.
  */
 export class GuideSources extends GuideElement<GuideSourcesContent> {
   static override readonly schema = sourcesContent;
@@ -33,7 +33,7 @@ export class GuideSources extends GuideElement<GuideSourcesContent> {
     (_, index) => `source ${index + 1}`,
     (index, link) => void this.#reveal(index, link),
   );
-  /** The reference that was jumped to last, and from where. */
+  /** The last reference jumped to, and the link that led there. */
   #index = 0;
   #from: HTMLElement | undefined;
 

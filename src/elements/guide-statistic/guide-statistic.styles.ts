@@ -26,7 +26,7 @@ export const statisticStyles = css`
   .of100 [part='picture'] {
     max-inline-size: 15em;
   }
-  /* A wrong accent, which is no colour, is the text's. */
+  /* An accent that isn't a valid color falls back to the text color. */
   svg {
     inline-size: 100%;
     fill: currentcolor;
@@ -36,7 +36,7 @@ export const statisticStyles = css`
   }
   path {
     fill: var(--_accent);
-    /* Mostly the text's colour: seen on whatever page the accent is not. */
+    /* Mostly the text color, so it is visible on any page, even where the accent isn't. */
     stroke: color-mix(in srgb, var(--_accent) 40%, currentcolor);
     stroke-width: 0.9;
   }

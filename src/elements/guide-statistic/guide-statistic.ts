@@ -16,11 +16,11 @@ import { statisticStyles } from './guide-statistic.styles.js';
 
 /**
  * A figure that a patient can judge: a sentence in natural frequencies, a picture of that many people, and who was
- * counted, over what time and by whom. The sentence says all; the picture is there for the eye only.
+ * counted, over what time and by whom. The sentence says it all, so screen readers skip the picture.
  *
  * @summary A figure as a sentence and a picture of 10, 100 or 1000 people.
  * @csspart sentence - The figure in words.
- * @csspart picture - The people, with the key to them where the figure is a range.
+ * @csspart picture - The people, with a legend if the figure is a range.
  * @csspart population - Who was counted.
  * @csspart period - Over what time.
  * @csspart source - Where the figure comes from.
@@ -42,7 +42,7 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
     const numbers = new Intl.NumberFormat(this.localize.lang());
     const [low, high] = range;
     const [few, many] = range.map((count) => numbers.format(count));
-    // The figure's direction is its own: in Arabic text a number before English words would move behind them.
+    // Isolate the figure's direction: in Arabic text, a number before English words would move behind them.
     return html`<figure class="of${of}" aria-labelledby="title">
       <figcaption id="title" part="sentence">
         <bdi>${this.localize.term('ofPeople', few, many, numbers.format(of))}</bdi>

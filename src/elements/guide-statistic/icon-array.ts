@@ -1,10 +1,10 @@
 import { type TemplateResult, html } from 'lit';
 
-/** Rows of ten in blocks of a hundred, five of those side by side: in a thousand a person still sees the hundreds. */
+/** Rows of ten in blocks of a hundred, five blocks side by side: even in a thousand, the hundreds stay visible. */
 const xOf = (index: number): number => (Math.floor(index / 100) % 5) * 106 + (index % 10) * 10;
 const yOf = (index: number): number => Math.floor(index / 500) * 126 + (Math.floor(index / 10) % 10) * 12;
 
-/** People as heads and shoulders, 7 wide and 10 high, from the left of each head. */
+/** People as heads and shoulders, 7 wide and 10 high, measured from the left of each head. */
 function personPaths(from: number, to: number): string {
   let path = '';
   for (let index = Math.floor(from); index < to; index++)
@@ -12,12 +12,13 @@ function personPaths(from: number, to: number): string {
   return path;
 }
 
-/** How much of one more person is seen. */
+/** Shows only a fraction of one more person. */
 const clipFraction = (count: number): string => `inset(0 ${100 - (count % 1) * 100}% 0 0)`;
 
 /**
- * A picture of people: `low` of them certainly, up to `high` possibly, each tone over the one before. A fraction is a
- * part of a person, from the inline start: rounded, 0.4 would be nobody and 99.6 everybody, and that was not found.
+ * A picture of people: `low` of them for certain, up to `high` possibly, each tone over the one before. A fraction is
+ * part of a person, from the inline start. Rounding would turn 0.4 into nobody and 99.6 into everybody, and that isn't
+ * what was found.
  */
 export const iconArray = (of: number, low: number, high: number): TemplateResult =>
   html`<svg viewBox=${`-2 -2.5 ${xOf(of - 1) + 8} ${yOf(of - 1) + 11}`}>

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { optionalTitle, markdown } from '../../content/validators.js';
 
 export const summaryContent = v.object({
-  /** Heading, plain text. Left out: "The short answer" in the page's language. `""`: no heading is shown. */
+  /** Heading (plain text). Default: "The short answer" in the page's language. `""` hides the heading. */
   title: optionalTitle,
-  /** The answer in a few sentences; prose. */
+  /** The answer in a few sentences (Markdown). */
   text: markdown,
 });
 

@@ -8,7 +8,7 @@ export const summaryStyles = css`
     font-size: 1.25em;
     line-height: 1.45;
   }
-  /* The larger text ends where the text below it does. */
+  /* Lines of the larger text end where those of the text below do. */
   .lead > * {
     max-inline-size: 27.2em;
   }

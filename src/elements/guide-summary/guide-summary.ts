@@ -6,7 +6,7 @@ import { type GuideSummaryContent, summaryContent } from './guide-summary.conten
 import { summaryStyles } from './guide-summary.styles.js';
 
 /**
- * The short answer, before everything else: for those who read no further.
+ * The short answer, before everything else, for those who read no further.
  *
  * @summary The short answer of a guide.
  */

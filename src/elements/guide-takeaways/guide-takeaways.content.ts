@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { listOf, optionalTitle, markdown } from '../../content/validators.js';
 
 export const takeawaysContent = v.object({
-  /** Heading, plain text. Left out: "Key takeaways" in the page's language. `""`: no heading is shown. */
+  /** Heading (plain text). Default: "Key takeaways" in the page's language. `""` hides the heading. */
   title: optionalTitle,
-  /** What a reader should remember, one sentence or two each; prose. */
+  /** What readers should remember, one or two sentences each (Markdown). */
   items: listOf(markdown),
 });
 

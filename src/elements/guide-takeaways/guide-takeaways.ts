@@ -6,7 +6,7 @@ import { type GuideTakeawaysContent, takeawaysContent } from './guide-takeaways.
 import { takeawaysStyles } from './guide-takeaways.styles.js';
 
 /**
- * Key takeaways: what a reader should remember, as a short list.
+ * Key takeaways: a short list of what readers should remember.
  *
  * @summary Key takeaways of a guide.
  * @csspart item - Each takeaway.

@@ -15,27 +15,27 @@ import { summaryContent } from '../guide-summary/guide-summary.content.js';
 import { takeawaysContent } from '../guide-takeaways/guide-takeaways.content.js';
 
 export const guideContent = v.object({
-  /** What the guide is about, plain text: its first heading. */
+  /** What the guide is about (plain text): its first heading. */
   title: text,
-  /** Language of the content (BCP 47), `en`. Left out: the page's. */
+  /** Language of the content (BCP 47), such as `en`. Default: the page's. */
   lang: v.optional(text),
   /** The short answer. */
   summary: v.optional(summaryContent),
-  /** Signs that cannot wait; always shown with the tone `urgent`. */
+  /** Signs that can't wait; always shown with the tone `urgent`. */
   redFlags: v.optional(noteContent),
   /** Key takeaways. */
   takeaways: v.optional(takeawaysContent),
-  /** What the guide covers. Left out: its sections, where there are two or more. */
+  /** What the guide covers. Default: its sections, if there are two or more. */
   contents: v.optional(contentsContent),
   /** Questions and their answers, in reading order. */
   sections: v.optional(listOf(sectionContent)),
-  /** Figures; `section` says where each one stands. */
+  /** Figures; `section` says where each one goes. */
   statistics: v.optional(listOf(statisticContent)),
   /** Options side by side. */
   comparison: v.optional(comparisonContent),
-  /** Which finding is matched to which treatment. */
+  /** Which finding matches which treatment. */
   matcher: v.optional(matcherContent),
-  /** The clinic's own word. */
+  /** A note from the clinic. */
   note: v.optional(noteContent),
   /** Questions to take to a second opinion. */
   checklist: v.optional(checklistContent),
@@ -43,7 +43,7 @@ export const guideContent = v.object({
   faq: v.optional(faqContent),
   /** References and review. */
   sources: v.optional(sourcesContent),
-  /** The disclaimer. Left out: the standard one. */
+  /** The disclaimer. Default: the standard one. */
   disclaimer: v.optional(disclaimerContent),
   /** What to do next. */
   cta: v.optional(ctaContent),

@@ -6,7 +6,7 @@ export const guideStyles = css`
     grid-template-columns: minmax(0, 1fr);
     column-gap: calc(3 * var(--_space));
   }
-  /* No gap between rows: the contents beside them span more rows than there are. */
+  /* No row gap: the contents next to them span more rows than there are. */
   article > * + * {
     margin-block-start: calc(2.25 * var(--_space));
   }
@@ -19,7 +19,7 @@ export const guideStyles = css`
     margin-block-start: calc(2.25 * var(--guide-space, 1em));
   }
 
-  /* Beside the text, and in view as long as the text is. */
+  /* Next to the text, and in view as long as the text is. */
   @container (width >= 60em) {
     article {
       grid-template-columns: minmax(0, 1fr) 16em;

@@ -9,25 +9,25 @@ import type { GuideStatisticContent } from '../guide-statistic/guide-statistic.c
 import { type PatientGuideContent, guideContent } from './patient-guide.content.js';
 import { guideStyles } from './patient-guide.styles.js';
 
-/** The parts of the parts that a page may style. */
+/** CSS parts of the elements inside that a page may style. */
 const PARTS = 'heading, title, item, button, icon, panel, link, source';
 
 /**
- * A whole guide. By itself it lays out every part that its content has, in reading order. Around parts of its own
- * (`<guide-faq>` and so on, anywhere inside, in other shadow trees too) it only hands each its content, its heading
- * level, its language and `debug`. Either way it never ends without a disclaimer.
+ * A whole guide. By itself, it lays out every part that its content has, in reading order. Around parts that the page
+ * provides (`<guide-faq>` and so on, anywhere inside, in other shadow trees too), it only provides each one's content,
+ * heading level, language and `debug`. Either way, it always ends with a disclaimer.
  *
  * @summary A whole guide from one JSON document.
- * @slot - The fallback; or parts, which then take their content from the guide.
- * @csspart item - What parts have: `item`, `button`, `icon`, `panel` and `source`.
+ * @slot - The fallback, or parts, which then take their content from the guide.
+ * @csspart item - Each `item` of the elements inside; their `button`, `icon`, `panel` and `source` parts are exported too.
  */
 export class PatientGuide extends GuideElement<PatientGuideContent> {
   static override readonly schema = guideContent;
   static override styles = [...super.styles, sizeContainerStyles, guideStyles];
 
   /**
-   * Describes the guide to search engines: one JSON-LD block for the page, with `MedicalWebPage` (schema.org) and, over
-   * all FAQs on the page, `FAQPage`.
+   * Describes the guide to search engines: one JSON-LD block for the page, with a `MedicalWebPage` (schema.org) and one
+   * `FAQPage` for all FAQs on the page.
    */
   @property({ attribute: 'structured-data', type: Boolean }) structuredData = false;
 
@@ -42,14 +42,14 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // While the page is still being read, parts may follow.
+    // While the page is still parsing, parts may follow.
     this.#isAround = !isServer && (this.#partsOfPage.length > 0 || document.readyState === 'loading');
     this.#setLang();
     const { content, debug, lang, level } = this;
     this.#provider.set({ content, debug, lang, headingLevel: this.#isAround ? level : Math.min(level + 1, 6) });
   }
 
-  /** The disclaimer stands outside of the box: containment would hold one that is fixed to the window. */
+  /** The disclaimer is outside the box: containment would trap one that is fixed to the window. */
   protected override renderBase(content: PatientGuideContent): TemplateResult {
     return this.#isAround ? this.renderFallback() : html`${super.renderBase(content)}${this.#renderDisclaimer()}`;
   }
@@ -100,7 +100,7 @@ export class PatientGuide extends GuideElement<PatientGuideContent> {
     return html`<guide-disclaimer exportparts=${PARTS}></guide-disclaimer>`;
   }
 
-  /** The content says which language it is in; what the page's author says counts more. */
+  /** The content sets the language, unless the page's author has set one. */
   #setLang(): void {
     if (this.lang !== this.#langOfContent) return;
     this.#langOfContent = this.content?.lang ?? '';
