@@ -27,7 +27,11 @@ export function pool(launchers) {
     },
     isActive: (id) => !!active.get(id)?.isActive(id),
     getBrowserUrl: (id) => active.get(id).getBrowserUrl(id),
-    stopSession: (id) => active.get(id).stopSession(id).finally(() => active.delete(id)),
+    stopSession: (id) =>
+      active
+        .get(id)
+        .stopSession(id)
+        .finally(() => active.delete(id)),
     startDebugSession: (...words) => launchers[0].startDebugSession(...words),
     stop: () => Promise.all(launchers.map((launcher) => launcher.stop())),
     getPage: (id) => active.get(id)?.getPage(id),
