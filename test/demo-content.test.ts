@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { GuideElement } from '../src/base/guide-element.js';
-import { type Example, edges, guideParts, guides, partTags } from './examples.js';
+import { type Example, edges, guideParts, guides } from './examples.js';
 import { consoleOf, expectAccessible, findAll, settled, show } from './helpers.js';
 
 /** Shows the example at this width, on a light or dark page. */
@@ -45,20 +45,6 @@ const wordsOf = (content: unknown, key = ''): string[] => {
 };
 
 describe('the demo’s content', () => {
-  it('has whole guides, every part of a guide, and edge cases for each part', () => {
-    for (const { content } of guides) expect(content).to.have.property('title').that.is.a('string');
-    expect(guides).to.have.length(3);
-    // A guide builds its table of contents itself.
-    const partsThere = new Set([...guideParts.map(({ element }) => element), 'guide-contents']);
-    expect([...partsThere].sort()).to.deep.equal([...partTags].sort());
-    for (const tag of partTags) expect(edges.filter(({ element }) => element === tag).length, tag).to.be.at.least(6);
-  });
-
-  it('gives each example a unique name', () => {
-    const names = edges.map(({ element, name }) => `${element}: ${name}`);
-    expect(new Set(names).size).to.equal(names.length);
-  });
-
   for (const example of [...guideParts, ...edges, ...guides])
     describe(`<${example.element}>, ${example.name}`, () => {
       it('is shown in full, and writes nothing to the console', async () => {

@@ -5,33 +5,12 @@ import type axeCore from 'axe-core';
 import type { GuideElement } from '../src/base/guide-element.js';
 import { register } from '../src/entries/register.js';
 
+export { inChromium, inChromiumAndFirefox } from './engines.js';
+
 register();
 
 // An earlier test may have moved keyboard focus out of the page.
 beforeEach(() => document.hasFocus() || executeServerCommand('focus-page'));
-
-const engine = navigator.userAgent.includes('Firefox/')
-  ? 'Firefox'
-  : navigator.userAgent.includes('Chrome/')
-    ? 'Chromium'
-    : 'WebKitGTK';
-
-/** `it` and `describe` for tests that not every engine can run. Other engines skip them, and the summary counts them. */
-const onlyIn = (...engines: string[]) => {
-  const here = engines.includes(engine);
-  const named = (name: string): string => `${name} (only in ${engines.join(' and ')})`;
-  return {
-    it: (sentence: string, test: Mocha.Func | Mocha.AsyncFunc) =>
-      (here ? it : it.skip)(named(sentence), test as Mocha.Func),
-    describe: (subject: string, tests: () => void) => (here ? describe : describe.skip)(named(subject), tests),
-  };
-};
-
-/** For tests that read the accessibility tree with `a11ySnapshot` or use Chromium's protocol. */
-export const inChromium = onlyIn('Chromium');
-
-/** For tests that emulate media features with `emulate`. */
-export const inChromiumAndFirefox = onlyIn('Chromium', 'Firefox');
 
 type Tag = {
   [Name in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Name] extends GuideElement<object> ? Name : never;

@@ -1,6 +1,9 @@
 /** Prints what each built file weighs and fails when one is over its budget: `npm run size`. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { expectFreshBuild } from './runner/fresh-build.mjs';
+
+expectFreshBuild();
 
 const chunks = readdirSync('dist/chunks').filter((file) => file.endsWith('.js'));
 const chunk = (name) => `chunks/${chunks.find((file) => file.startsWith(`${name}-`))}`;

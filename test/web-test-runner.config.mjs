@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browsers } from './runner/browsers.mjs';
 import { closingLineReporter } from './runner/closing-line-reporter.mjs';
+import { expectFreshBuild } from './runner/fresh-build.mjs';
 import { filesPlugin } from './runner/files-plugin.mjs';
 import { focusPlugin } from './runner/focus-plugin.mjs';
 import { mediaPlugin } from './runner/media-plugin.mjs';
@@ -17,13 +18,19 @@ const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 const engine = process.env.BROWSER_UNDER_TEST ?? 'chromium';
 /** The others are slower with what is made to be hard, and a time-out is for what hangs. */
 const patience = engine === 'chromium' ? 1 : 3;
+const coverage = process.env.COVERAGE === '1';
+/**
+ * Tests of plain functions. Node runs them sooner, in the same JavaScript engine as Chromium's, so a browser runs them
+ * where the engine is another one, or for coverage.
+ */
+const functions = engine === 'chromium' && !coverage ? [] : ['test/{content,i18n,text}/*.node.test.ts'];
+
+expectFreshBuild();
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['test/**/*.test.ts', '!**/node_modules/**'],
+  files: ['test/**/!(*.node).test.ts', '!**/node_modules/**', ...functions],
   nodeResolve: { exportConditions: ['production', 'default'] },
-  // A page in the background gets no animation frames, and so no layout observers.
-  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   // For what hangs: the longest file takes less than a minute on a quiet machine.
@@ -43,7 +50,7 @@ export default {
   browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],
   // 40% of the time: CI measures it, `npm test` does not.
-  coverage: process.env.COVERAGE === '1',
+  coverage,
   coverageConfig: {
     include: ['src/**/*.ts'],
     reporters: ['lcovonly', 'text-summary'],

@@ -8,11 +8,13 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, chromiumPath } from '../runner/browser-path.mjs';
+import { expectFreshBuild } from '../runner/fresh-build.mjs';
 import { install } from '../runner/install.mjs';
 
 const HERE = import.meta.dirname;
 const BUILD = join(HERE, 'build');
 
+expectFreshBuild();
 install(HERE);
 copyKit();
 const { build } = await import('vite');

@@ -1,6 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/i18n/en.js';
-import { es } from '../../src/i18n/es.js';
 import { consoleOf, find, settled, showHtml } from '../helpers.js';
 
 const TAKEAWAYS = `<guide-takeaways content='{"items":["One"]}'></guide-takeaways>`;
@@ -14,8 +12,6 @@ async function headingIn(markup: string): Promise<string> {
   await element.updateComplete;
   return headingOf(element);
 }
-
-const isSentence = (message: unknown): message is (...gaps: string[]) => string => typeof message === 'function';
 
 const headingOf = (element: Element): string => find(element, 'h2').textContent.trim();
 
@@ -114,21 +110,5 @@ describe('Built-in text', () => {
   it('does not replace the author’s title in any language', async () => {
     const titled = TAKEAWAYS.replace('{', '{"title":"Remember",');
     expect(await headingIn(`<div lang="es">${titled}</div>`)).to.equal('Remember');
-  });
-
-  it('has a Spanish version of every message, with the same placeholders', () => {
-    expect(Object.keys(es)).to.deep.equal(Object.keys(en));
-    for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      const [english, spanish]: unknown[] = [en[key], es[key]];
-      expect(typeof spanish, key).to.equal(typeof english);
-      if (isSentence(english) && isSentence(spanish)) {
-        const gaps = Array.from({ length: english.length }, (_, index) => `⟨${index}⟩`);
-        for (const gap of gaps) expect(spanish(...gaps), key).to.include(gap);
-        expect(spanish.length, key).to.equal(english.length);
-      } else {
-        expect(String(spanish).trim(), key).to.not.equal('');
-        expect(spanish, key).not.to.equal(english);
-      }
-    }
   });
 });

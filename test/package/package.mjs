@@ -1,5 +1,5 @@
 /**
- * What a project gets that installs the kit: the package is made twice, looked at, installed into an empty folder, imported
+ * What a project gets that installs the kit: the package is built once more, looked at, installed into an empty folder, imported
  * without a browser, bundled by three tools, and used in Chromium. `npm run test:package`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import * as esbuild from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
 import { chromiumArguments, chromiumPath } from '../runner/browser-path.mjs';
+import { expectFreshBuild } from '../runner/fresh-build.mjs';
 import { install } from '../runner/install.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -32,6 +33,7 @@ const PAGES = {
   'a class by its path': `import { GuideFaq } from 'patient-guide/elements/guide-faq'; customElements.define('guide-faq', GuideFaq);`,
 };
 
+expectFreshBuild();
 install(import.meta.dirname);
 const { build: vite } = await import('vite');
 const { publint } = await import('publint');
@@ -69,7 +71,7 @@ try {
 }
 
 async function run() {
-  check('two builds, in two folders, have the same bytes', differences(build(ROOT), build(copyOf(ROOT))));
+  check('two builds, in two folders, have the same bytes', differences(hashesOf(ROOT), hashesOf(built(copyOf(ROOT)))));
 
   const { messages, pkg } = await publint({ pkgDir: ROOT, strict: true });
   check(
@@ -114,9 +116,13 @@ function copyOf(folder) {
   return copy;
 }
 
-/** A hash of every file that a build makes, by its path. */
-function build(folder) {
+function built(folder) {
   npm(folder, 'run', 'build', '--silent');
+  return folder;
+}
+
+/** A hash of every built file, by its path. */
+function hashesOf(folder) {
   const dist = join(folder, 'dist');
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(

@@ -2,34 +2,37 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, chromiumPath } from './browser-path.mjs';
+import { BROWSERS, pool } from './pool.mjs';
 import { webdriverLauncher } from './webdriver-launcher.mjs';
 
 /** The engines that the suite runs in; each starts only on demand. */
 export const browsers = {
-  chromium: async () =>
-    chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args: chromiumArguments } }),
+  chromium: async () => {
+    const launchOptions = { executablePath: await chromiumPath(), args: chromiumArguments };
+    return pool(Array.from({ length: BROWSERS }, () => chromeLauncher({ launchOptions })));
+  },
 
   // Puppeteer uses WebDriver BiDi with Firefox, so no other driver is needed.
-  firefox: async () =>
-    chromeLauncher({
-      puppeteer,
-      launchOptions: {
-        browser: 'firefox',
-        executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-        extraPrefsFirefox: {
-          // As in the other headless engines, where scrollbars overlay the page and take no space.
-          'ui.useOverlayScrollbars': 1,
-          // An unanswered dialog would block the run.
-          'print.enabled': false,
-        },
-        // For firefox-window.mjs: no test page has this access, only the runner.
-        args: ['--remote-allow-system-access'],
+  firefox: async () => {
+    const launchOptions = {
+      browser: 'firefox',
+      executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+      extraPrefsFirefox: {
+        // As in the other headless engines, where scrollbars overlay the page and take no space.
+        'ui.useOverlayScrollbars': 1,
+        // An unanswered dialog would block the run.
+        'print.enabled': false,
       },
-    }),
+      // For firefox-window.mjs: no test page has this access, only the runner.
+      args: ['--remote-allow-system-access'],
+    };
+    return pool(Array.from({ length: BROWSERS }, () => chromeLauncher({ puppeteer, launchOptions })));
+  },
 
   webkit: async () =>
     webdriverLauncher({
       name: 'WebKitGTK',
+      concurrency: BROWSERS,
       driver: 'WebKitWebDriver',
       capabilities: {
         browserName: 'MiniBrowser',

@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
+import { closingLine } from './closing-line.mjs';
 
 /** The exit code if the only failures are browsers that stopped responding. */
 const NO_ANSWER = 75;
 
 /**
- * Prints one plain closing line: `tests: 13 passed, 0 failed, 0 skipped`. A file that did not load counts as failed.
+ * Counts the tests for one plain closing line: `tests: 13 passed, 0 failed, 0 skipped`. A file that did not load counts as
+ * failed.
  * Tests named for another engine, or in a group that is, don't count as skipped: an earlier line counts them.
  * Another line lists the files in which the browser stopped responding, so that you can rerun them.
  */
@@ -24,12 +26,12 @@ export function closingLineReporter() {
         if (!session.testResults && session.errors.some(({ message }) => /(?:within|after) \d+ms/.test(message)))
           silent.push(relative(process.cwd(), session.testFile));
       }
+      closingLine(counts);
       process.on('exit', () => {
-        const { passed, failed, skipped, elsewhere } = counts;
+        const { failed, elsewhere } = counts;
         if (elsewhere) process.stdout.write(`\nleft to another engine, by name: ${elsewhere} tests\n`);
         if (silent.length) process.stdout.write(`\nno answer from the browser in: ${silent.join(' ')}\n`);
         if (failed && failed === silent.length) process.exitCode = NO_ANSWER;
-        process.stdout.write(`\ntests: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
       });
     },
   };

@@ -1,5 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { filesIn } from './project-files.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 
@@ -42,14 +43,7 @@ export function filesPlugin() {
     async serve({ path, query }) {
       if (path === '/__other-origin') return { body: origin(), type: 'text' };
       if (path !== '/__files') return undefined;
-      const folder = String(query.folder).replaceAll('..', '');
-      const entries = await readdir(new URL(`${folder}/`, ROOT), { recursive: true, withFileTypes: true });
-      const own = entries.filter(
-        (entry) => entry.isFile() && !/\/(node_modules|frameworks\/build)\b/.test(entry.parentPath),
-      );
-      const files = own.map((entry) => `${entry.parentPath}/${entry.name}`);
-      const texts = files.map(async (file) => [file.slice(ROOT.pathname.length), await readFile(file, 'utf8')]);
-      return { body: JSON.stringify(Object.fromEntries(await Promise.all(texts))), type: 'json' };
+      return { body: JSON.stringify(await filesIn(String(query.folder).replaceAll('..', ''))), type: 'json' };
     },
   };
 }

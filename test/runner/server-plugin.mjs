@@ -12,11 +12,7 @@ export function serverPlugin() {
       if (command === 'render') {
         const { renderToHtml } = await import(new URL('dist/server.js', ROOT));
         const { tag, content, options } = payload;
-        try {
-          return { html: renderToHtml(tag, content, options) };
-        } catch (error) {
-          return { error: error.message, fault: error.error };
-        }
+        return { html: renderToHtml(tag, content, options) };
       }
       if (command === 'cli') return run(payload);
       return undefined;

@@ -11,14 +11,14 @@ import { focusWindow } from './focus-window.mjs';
  * itself and talks to it over HTTP, so it needs no package. Every test file gets its own browser: if one
  * stops responding, the next file is not affected.
  */
-export function webdriverLauncher({ name, driver, capabilities }) {
+export function webdriverLauncher({ name, concurrency, driver, capabilities }) {
   const active = new Map();
 
   return {
     name,
     // The runner's commands support more of Playwright's pages than of WebDriver's, so this imitates Playwright's.
     type: 'playwright',
-    concurrency: 1,
+    concurrency,
     async initialize() {},
     async startSession(id, url) {
       const browser = await startBrowser(driver, capabilities);

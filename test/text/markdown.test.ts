@@ -2,9 +2,8 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { html, render } from 'lit';
 import { micromark } from 'micromark';
-import { type Block, parseBlocks } from '../../src/text/parse-blocks.js';
-import type { Inline } from '../../src/text/parse-inlines.js';
 import { renderMarkdown } from '../../src/text/render-markdown.js';
+import { expectAllLetters } from './letters.js';
 
 /** Renders a text as the page shows it. */
 function shown(text: string): HTMLElement {
@@ -337,71 +336,6 @@ describe('Markdown', () => {
   });
 
   describe('with pathological text', () => {
-    const hardest = [
-      ...['*', '*a ', 'a*', '**a*', '*a**', '“*', '[', '](', '[a](', '[a](x', '[*', '- ', '- a\n', '- - - - a\n'],
-      ...['\n', '\\', '\\*', '\t', 'a'],
-    ];
-    for (const unit of hardest) {
-      it(`parses a megabyte of ${JSON.stringify(unit)}`, () => {
-        const text = unit.repeat(1_000_000 / unit.length);
-        expectAllLetters(parseBlocks(text), text);
-      });
-    }
-
-    it('parses a hundred thousand characters of many kinds', () => {
-      const units = [
-        ...['**', '* ', '*a', '***a*', 'a**b*a***', '*“', 'a_*', ']', '[]', '[a]', '[a](x)', '[[a](x)', '*[', '!['],
-        ...[
-          '![a](x)',
-          '[\\',
-          '(',
-          '](((',
-          '](x ',
-          '](()',
-          '](\\(',
-          '](\\!',
-          '[a](x(',
-          '[a](x)*',
-          '*[a](x)',
-          '1. ',
-          '1.\n',
-        ],
-        ...['* a\n', '- a\n\n', '9. a\n', '-\n', '-', '  - a\n', '-  -', '  \n', '\r', ' ', 'a\n', '\\\\', '\\['],
-        ...['é', '🙂', '\ud83d', '\u0000', '\u2028', '\u00a0*'],
-      ];
-      for (const unit of units) {
-        const text = unit.repeat(100_000 / unit.length);
-        expectAllLetters(parseBlocks(text), text);
-      }
-    });
-
-    it('parses an unclosed URL full of backslashes', () => {
-      const text = `[a](${'\\!'.repeat(30)} b`;
-      expectAllLetters(parseBlocks(text), text);
-    });
-
-    const pairs = [
-      ['[', ']'],
-      ['[', '](x)'],
-      ['*a ', 'b*'],
-      ['**a ', 'b*'],
-      ['*a ', 'b**'],
-      ['*[', '](x)*'],
-      ['[c](', ')'],
-      ['[c](x', ')'],
-    ];
-    for (const [open, close] of pairs) {
-      it(`parses a hundred thousand "${open}" closed by "${close}"`, () => {
-        const text = open.repeat(100_000) + close.repeat(100_000);
-        expectAllLetters(parseBlocks(text), text);
-      });
-    }
-
-    it('parses a list that is indented more and more', () => {
-      const text = Array.from({ length: 1400 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n');
-      expectAllLetters(parseBlocks(text), text);
-    });
-
     it('renders deep nesting without a stack overflow', () => {
       const deep = 20_000;
       const texts = [
@@ -423,24 +357,6 @@ describe('Markdown', () => {
     expect(shown(text).textContent).not.to.include('*');
   });
 });
-
-/** Expects no letter of the text to get lost. The text is too long for a failure message. */
-function expectAllLetters(parsed: string | readonly (Block | Inline)[], text: string): void {
-  const [letters, expected] = [lettersOf(parsed), lettersOf(text)];
-  expect(letters.length).to.equal(expected.length);
-  expect(letters === expected, text.slice(0, 40)).to.equal(true);
-}
-
-/** Only the letters `a` and `b`, which no marker or URL in these tests contains. */
-function lettersOf(parsed: string | readonly (Block | Inline)[]): string {
-  if (typeof parsed === 'string') return parsed.replace(/[^ab]/g, '');
-  return parsed
-    .map((part) => {
-      if (typeof part === 'string') return lettersOf(part);
-      return part.type === 'list' ? part.items.map(lettersOf).join('') : lettersOf(part.children);
-    })
-    .join('');
-}
 
 // Turns off what micromark supports beyond the kit’s subset, so that the texts can contain those characters. The texts
 // leave out what cannot be turned off: `_`, indented code, rules, titles and `<…>` in links, empty items and empty

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { version } from '../src/page/version.js';
 import { elements } from '../src/entries/register.js';
 

@@ -1,10 +1,13 @@
-/** What the build tells editors, frameworks and readers of the elements: `npm run test:metadata`, after a build. */
+/** What the build tells editors, frameworks and readers about the elements. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import ts from 'typescript';
-import * as kit from '../../dist/esm/index.js';
+import { expectFreshBuild } from '../runner/fresh-build.mjs';
+
+expectFreshBuild();
+const kit = await import('../../dist/esm/index.js');
 
 const read = (file) => readFileSync(file, 'utf8');
 const json = (file) => JSON.parse(read(file));

@@ -1,12 +1,32 @@
-import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { build } from 'esbuild';
 
 interface Run {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
 }
-const cli = (args: string[], input = ''): Promise<Run> => executeServerCommand<Run, object>('cli', { args, input });
+
+const folder = await mkdtemp(join(tmpdir(), 'patient-guide-'));
+const program = join(folder, 'cli.mjs');
+
+before(() =>
+  build({ entryPoints: ['src/cli/cli.ts'], outfile: program, bundle: true, platform: 'node', format: 'esm' }),
+);
+after(() => rm(folder, { recursive: true }));
+
+/** Runs the command line as a person would, in the project's folder. */
+const cli = (args: string[], input = ''): Promise<Run> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [program, ...args], { maxBuffer: 2 ** 26 }, (error, output, errors) =>
+      resolve({ code: Number(error?.code ?? 0), output, errors }),
+    );
+    child.stdin!.end(input);
+  });
 
 const FAQ = JSON.stringify({ items: [{ question: 'Is it safe?', answer: 'Yes.' }] });
 
@@ -47,13 +67,13 @@ describe('patient-guide render', () => {
   });
 
   it('does not change the existing file when the content is invalid', async () => {
-    const out = 'dist/cli-test.html';
+    const out = join(folder, 'faq.html');
     await cli(['render', '--element', 'faq', '--out', out], FAQ);
-    const before = await (await fetch(`/${out}`)).text();
+    const before = await readFile(out, 'utf8');
     const { code } = await cli(['render', '--element', 'faq', '--out', out], '{}');
     expect(code).to.equal(1);
     expect(before).to.contain('Is it safe?');
-    expect(await (await fetch(`/${out}`, { cache: 'reload' })).text()).to.equal(before);
+    expect(await readFile(out, 'utf8')).to.equal(before);
   });
 
   for (const [args, error] of [

@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { findJsonSyntaxError } from '../../src/content/json-syntax-error.js';
-import { inChromiumAndFirefox } from '../helpers.js';
+import { inChromiumAndFirefox } from '../engines.js';
 
 const REST_OF_TEXT = 'the rest of the text, with \\n for line breaks, and "';
 const NAME = 'a name in double quotes';
