@@ -10,6 +10,7 @@ import { mediaPlugin } from './runner/media-plugin.mjs';
 import { memoryPlugin } from './runner/memory-plugin.mjs';
 import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
 import { serverPlugin } from './runner/server-plugin.mjs';
+import { timezonePlugin } from './runner/timezone-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
@@ -39,6 +40,7 @@ export default {
     filesPlugin(),
     pagesPlugin(),
     serverPlugin(),
+    timezonePlugin(),
   ],
   browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],
