@@ -191,6 +191,26 @@ describe('a part of a guide', () => {
     expect(shownBy(faq)).to.include('Why?So.');
   });
 
+  it('leaves the guide around its closest guide when that one starts later', async () => {
+    const page = await openPage();
+    const { document } = page;
+    const lines: string[] = [];
+    page.console.error = (...words: unknown[]) => void lines.push(String(words[0]));
+    document.body.innerHTML = '<patient-guide><patient-guide><guide-faq></guide-faq></patient-guide></patient-guide>';
+    const [outer, inner] = document.querySelectorAll<Shown>('patient-guide');
+    const faq = document.querySelector<Shown>('guide-faq')!;
+    outer.content = inner.content = CONTENT;
+    await addScript(page);
+    await settled();
+    outer.content = { title: 'No questions' };
+    await settled();
+    expect(shownBy(faq)).to.include('Why?So.');
+    expect(lines).to.deep.equal([]);
+    inner.content = { title: 'Nearer', faq: { items: [{ question: 'When?', answer: 'Soon.' }] } };
+    await settled();
+    expect(shownBy(faq)).to.include('When?Soon.');
+  });
+
   it('keeps what it shows when it leaves its guide, and gets no updates', async () => {
     const { errors } = await consoleOf(async () => {
       const { box, guide, faq } = await show(MARKUP);
@@ -222,6 +242,21 @@ describe('a part of a guide', () => {
     await settled();
     expect(shownBy(guide)).to.equal('');
     expect(shownBy(faq)).to.include('Why?So.');
+  });
+
+  it('does the same in another shadow tree', async () => {
+    const { box, guide, faq } = await show(`${MARKUP}<div></div>`);
+    const inner = document.createElement('div');
+    guide.append(inner);
+    inner.attachShadow({ mode: 'open' }).append(faq);
+    await settled();
+    expect(shownBy(guide)).to.equal('');
+    box.lastElementChild!.append(faq);
+    await settled();
+    expect(shownBy(guide)).to.include('Aguide');
+    inner.shadowRoot!.append(faq);
+    await settled();
+    expect(shownBy(guide)).to.equal('');
   });
 
   it('shares its guide with parts of another copy of the script', async () => {

@@ -11,6 +11,7 @@ import { mediaPlugin } from './runner/media-plugin.mjs';
 import { memoryPlugin } from './runner/memory-plugin.mjs';
 import { pagesPlugin, servePages } from './runner/pages-plugin.mjs';
 import { serverPlugin } from './runner/server-plugin.mjs';
+import { timezonePlugin } from './runner/timezone-plugin.mjs';
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
 
@@ -46,6 +47,7 @@ export default {
     filesPlugin(),
     pagesPlugin(),
     serverPlugin(),
+    timezonePlugin(),
   ],
   browsers: [await browsers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: true }), closingLineReporter()],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
+import { a11ySnapshot, executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { GuideSources } from '../../src/elements/guide-sources/guide-sources.js';
 import {
   consoleOf,
@@ -109,6 +109,26 @@ describe('<guide-sources>', () => {
     ]);
     await expectAccessible(element);
   });
+
+  for (const [where, timeZone] of [
+    ['in Hawaii', 'Pacific/Honolulu'],
+    ['in California', 'America/Los_Angeles'],
+    ['in London', 'Europe/London'],
+    ['on Kiritimati', 'Pacific/Kiritimati'],
+  ])
+    inChromium.it(`shows a reader ${where} the days that the guide names`, async () => {
+      await executeServerCommand('timezone', timeZone);
+      try {
+        expect(Intl.DateTimeFormat().resolvedOptions().timeZone).to.equal(timeZone);
+        const element = await show('guide-sources', { items: [paper], review });
+        expect(lines(element).slice(1)).to.deep.equal([
+          ['Reviewed on', 'March 1, 2026'],
+          ['Next review due', 'December 31, 2099'],
+        ]);
+      } finally {
+        await executeServerCommand('timezone', '');
+      }
+    });
 
   it('shows only the date when nothing else is known about the review', async () => {
     const element = await show('guide-sources', { items: [paper], review: { on: '2026-03-01' } });

@@ -196,6 +196,28 @@ describe('<guide-statistic>', () => {
       }
     });
 
+    it('shows a thousand as ten groups of a hundred, further apart than people within a group', async () => {
+      const element = await showIn(320, { value: 1000, of: 1000 });
+      const everybody = find<SVGPathElement>(element, '[part=picture] path:not([class], [clip-path])');
+      const { x, y, width, height } = everybody.getBBox();
+      const isDrawn = (across: number, down: number) => everybody.isPointInFill(new DOMPoint(across, down));
+      /** After how many people the space is more than twice as wide as elsewhere. */
+      const groupsAlong = (length: number, isDrawnAt: (position: number) => boolean) => {
+        const spaces: number[] = [];
+        let last = 0;
+        for (let position = 0.25; position < length; position += 0.5) {
+          if (!isDrawnAt(position)) continue;
+          // A head and its shoulders are closer than that.
+          if (position - last > 1) spaces.push(position - last);
+          last = position;
+        }
+        const usual = Math.min(...spaces);
+        return spaces.flatMap((space, index) => (space > 2 * usual ? index + 1 : []));
+      };
+      expect(groupsAlong(width, (position) => isDrawn(x + position, y + 8))).to.deep.equal([10, 20, 30, 40]);
+      expect(groupsAlong(height, (position) => isDrawn(x + 3.5, y + position))).to.deep.equal([10]);
+    });
+
     inChromium.it('is hidden from screen readers, which read the sentence instead', async () => {
       await show('guide-statistic', { ...known, range: [10, 40] });
       const read = await readAloud();
