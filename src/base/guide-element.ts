@@ -132,7 +132,9 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.content || this.#hasFiredReady) return;
+    if (!this.content || this.#serverMarkup.isInPlace) return;
+    this.contentRendered();
+    if (this.#hasFiredReady) return;
     this.#hasFiredReady = true;
     this.dispatchEvent(new GuideReadyEvent());
   }
@@ -148,12 +150,10 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     this.#serverMarkup.restore = restore;
   }
 
-  /** Renders the element when it has content. */
   protected renderBase(content: Content): TemplateResult {
     return html`<div class="base" part="base">${this.renderContent(content)}</div>`;
   }
 
-  /** Renders the element when it has no content. */
   protected renderFallback(): TemplateResult {
     return html`<slot></slot>`;
   }
@@ -179,8 +179,10 @@ export abstract class GuideElement<Content extends object> extends LitElement {
     return guide[this.localName.replace('guide-', '')];
   }
 
-  /** Renders valid content. */
   protected abstract renderContent(content: Content): TemplateResult;
+
+  /** Called after each update that rendered content. */
+  protected contentRendered(): void {}
 
   /** What to render instead of the fallback while there is no valid content. */
   protected get defaultContent(): Content | undefined {

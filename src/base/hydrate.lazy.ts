@@ -77,10 +77,11 @@ const findPlace = (root: ShadowRoot, selector: string, nameOf: (element: Element
   [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => nameOf(element) === name)[nth];
 
 function changeOf(element: HTMLElement, hasFocus: boolean): Change | undefined {
-  const { checked, defaultChecked, value, defaultValue } = element as Partial<HTMLInputElement>;
+  const { checked, defaultChecked, value, defaultValue } = element as HTMLInputElement;
+  const isText = element.matches('textarea, input:not([type=checkbox])');
   const change: Change = {
     ...(checked !== defaultChecked && { checked }),
-    ...(value !== defaultValue && { value }),
+    ...(isText && value !== defaultValue && { value }),
     ...(element.matches('[part~=panel]:not([hidden])') && { isOpen: true }),
     ...(hasFocus && { hasFocus, caret: caretOf(element as Field) }),
   };

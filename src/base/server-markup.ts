@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RestoreReaderState } from './hydrate.lazy.js';
 
+/** Elements whose server-rendered markup is still in place. What is inside it goes with it, and renders nothing by itself. */
+const hostsOfMarkup = new WeakSet<Element>();
+
 /**
  * What a server rendered into the element's shadow tree. It stays until the element has something to render in its place
  * and the code is there that carries over what a reader did in it. Only prerendered pages load that code.
@@ -25,7 +28,9 @@ export class ServerMarkup implements ReactiveController {
   findIn(root: ShadowRoot): void {
     // The style elements stay for good: if equal ones replaced them, the browser would style and lay out everything again.
     this.#nodes = [...root.childNodes].filter(({ nodeName }) => nodeName !== 'STYLE');
-    if (this.isInPlace) void this.#load();
+    if (!this.isInPlace) return;
+    hostsOfMarkup.add(this.#host);
+    void this.#load();
   }
 
   /** What a reader did in this element before it existed, as the guide around it saw it. */
@@ -35,7 +40,9 @@ export class ServerMarkup implements ReactiveController {
 
   /** To be called before each update that has something to render. */
   makeRoom(): void {
-    if (this.#capture) {
+    const { host } = this.#host.getRootNode() as Partial<ShadowRoot>;
+    if (this.#capture && !(host && hostsOfMarkup.has(host))) {
+      hostsOfMarkup.delete(this.#host);
       this.#restore = this.#capture(this.#host.shadowRoot!);
       this.#capture = undefined;
       for (const node of this.#nodes) node.remove();

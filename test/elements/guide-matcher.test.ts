@@ -479,12 +479,13 @@ describe('<guide-matcher>', () => {
       expect(Object.entries(matcher).join()).not.to.contain(TEAR.replaceAll(' ', '-'));
     });
 
-    it('gives no checkbox a name, a form or autofill', async () => {
+    it('gives no checkbox a name, a form of the page or autofill', async () => {
       const matcher = await show('guide-matcher', content);
+      const own = find(matcher, 'form');
       for (const box of findAll<HTMLInputElement>(matcher, 'input'))
         expect([box.name, box.form, box.getAttribute('autocomplete'), box.getAttribute('part')]).to.deep.equal([
           '',
-          null,
+          own,
           'off',
           null,
         ]);

@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { checkboxStyles } from '../../base/styles/checkbox.styles.js';
 import { GuidePrintEvent } from '../../base/events.js';
 import { GuideElement } from '../../base/guide-element.js';
@@ -53,8 +53,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
     return section(this.level, title, this.localize.term('checklist'), body);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override contentRendered(): void {
     resetToDefaults(this.renderRoot.querySelector<HTMLFormElement>('#answers'));
   }
 

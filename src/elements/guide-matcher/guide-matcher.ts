@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { checkboxStyles } from '../../base/styles/checkbox.styles.js';
 import { GuidePrintEvent } from '../../base/events.js';
 import { GuideElement } from '../../base/guide-element.js';
@@ -100,8 +100,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override contentRendered(): void {
     resetToDefaults(this.renderRoot.querySelector('form'));
   }
 
