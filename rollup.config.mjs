@@ -8,7 +8,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 
-const NOTICE = '/*! patient-guide, MIT. Contains Lit, BSD-3-Clause, and valibot, MIT: see third-party-licenses.txt */';
+const NOTICE = '/*! MIT; Lit and valibot: see third-party-licenses.txt */';
 
 /** From TypeScript with Lit's templates to JavaScript, the same for every file that the package has. */
 const compile = (exportConditions, options) => [
@@ -97,6 +97,14 @@ const builder = (name, format, conditions) => ({
   output: { dir: 'demo/built', format, chunkFileNames: '[name].js' },
 });
 
+/** The server's code in a worker of the builder. What of it needs Node is not called there; of Node's buffer it needs base64. */
+const renderer = {
+  ...builder('renderer', 'es', ['node']),
+  external: ['buffer'],
+  treeshake: { moduleSideEffects: 'no-external' },
+};
+renderer.output.paths = { buffer: './buffer.js' };
+
 export default [
   scriptTag('script-tag', 'patient-guide'),
   scriptTag('script-tag.prerendered', 'patient-guide.prerendered'),
@@ -105,5 +113,5 @@ export default [
   server,
   builder('builder', 'es', ['browser']),
   builder('frame', 'iife', ['browser']),
-  builder('renderer', 'es', ['node']),
+  renderer,
 ];

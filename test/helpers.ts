@@ -4,6 +4,10 @@ import { expect, fixture } from '@open-wc/testing';
 import type axeCore from 'axe-core';
 import type { GuideElement } from '../src/base/guide-element.js';
 import { register } from '../src/entries/register.js';
+// Loaded on demand in a page. Tests that count requests would count these.
+import '../src/content/decode.lazy.js';
+import '../src/content/fetch.lazy.js';
+import '../src/controllers/write-json-ld.lazy.js';
 
 export { inChromium, inChromiumAndFirefox } from './engines.js';
 

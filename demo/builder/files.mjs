@@ -11,3 +11,8 @@ for (const [name, file] of Object.entries(copies)) copyFileSync(file, `demo/buil
 
 const scripts = ['patient-guide.js', 'patient-guide.prerendered.js'].map((file) => [file, script(file)]);
 writeFileSync('demo/built/scripts.json', JSON.stringify(Object.fromEntries(scripts)));
+// For the renderer, which runs in a worker: all that Lit's code for Node does with a buffer.
+writeFileSync(
+  'demo/built/buffer.js',
+  'export const Buffer = { from: (bytes) => ({ toString: () => btoa(bytes) }) };\n',
+);

@@ -181,7 +181,6 @@ export abstract class GuideElement<Content extends object> extends LitElement {
 
   protected abstract renderContent(content: Content): TemplateResult;
 
-  /** Called after each update that rendered content. */
   protected contentRendered(): void {}
 
   /** What to render instead of the fallback while there is no valid content. */

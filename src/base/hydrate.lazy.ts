@@ -26,7 +26,7 @@ interface Change {
 type Selected = readonly [start: number, end: number];
 
 /** An element that puts a reader's state back together with its first content. */
-type Host = HTMLElement & { restoreWithContent?(restore: RestoreReaderState): void };
+type Host = HTMLElement & { restoreWithContent?(restore: RestoreReaderState): void; updateComplete?: Promise<boolean> };
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const CONTROLS = 'input, textarea, button, a, [tabindex], [part~=panel]';
@@ -103,7 +103,9 @@ function applyChange(element: HTMLElement, { checked, value, isOpen, hasFocus, c
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
   if (isOpen && element.hidden) element.dispatchEvent(new Event('beforematch', { bubbles: true }));
   if (hasFocus) element.focus({ preventScroll: true });
-  if (caret) field.setSelectionRange(...caret);
+  // The update that the event leads to writes the text once more, and the caret would be lost.
+  const { updateComplete } = (element.getRootNode() as ShadowRoot).host as Host;
+  if (caret) void updateComplete?.then(() => field.setSelectionRange(...caret));
 }
 
 /** Text that the reader has selected, if all of it is in this tree. */
