@@ -19,7 +19,8 @@ const BUDGETS = [
   ['script-tag file for prerendered pages', ['patient-guide.prerendered.js'], 28 * 1024],
   ['loader', ['loader.js'], 2 * 1024],
   ['loader and an FAQ', ['loader.js', chunk('core'), chunk('guide-faq')], 18.5 * 1024],
-  ['loader and a whole guide', ['loader.js', ...usual], 34 * 1024],
+  // Half a kilobyte over the first budget of 34: server-rendered markup that stays until its successor is rendered.
+  ['loader and a whole guide', ['loader.js', ...usual], 34.5 * 1024],
 ];
 
 const bytesOf = (files, compress) =>

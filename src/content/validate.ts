@@ -121,23 +121,13 @@ function describeValue(value: unknown): string {
 const formatPath = (path: Path): string =>
   path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key), '');
 
-/** The candidate that differs in a third of its letters at most, if there is one. */
-function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best && best.distance <= Math.max(word.length, best.candidate.length) / 3 ? best.candidate : undefined;
-}
-
-/** Levenshtein's distance: how many letters to insert, remove or replace. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++)
-    row = row.reduce<number[]>(
-      (next, above, j) =>
-        j ? [...next, Math.min(above + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))] : [i],
-      [],
-    );
-  return row[b.length];
-}
+/** The first candidate that differs in one place only, by a third of its letters at most. */
+const nearest = (word: string, candidates: readonly string[]): string | undefined =>
+  candidates.find((candidate) => {
+    const [a, b] = [word, candidate].map((key) => key.toLowerCase());
+    let start = 0;
+    while (start < a.length && a[start] === b[start]) start++;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+    return start + end >= (Math.max(a.length, b.length) * 2) / 3;
+  });
