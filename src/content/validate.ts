@@ -36,26 +36,31 @@ const EXPECTED: Record<string, string> = {
  * The one way from `unknown` to typed content: a copy that has the schema's own fields only, or the problem to fix first.
  */
 export function validateContent(schema: ContentSchema, input: unknown): ValidationResult {
-  const { success, output, issues } = v.safeParse(schema, input);
-  const unknownKeys = findUnknownKeys(schema, input);
+  const unknownKeys: UnknownKey[] = [];
+  const { success, output, issues } = v.safeParse(schema, ownFields(schema, input, [], unknownKeys));
   if (success) return { content: output, warnings: warningsFor(unknownKeys) };
-  return { error: toContentIssue(issues[0], schema, unknownKeys) };
+  return { error: toContentIssue(issues[0], schema, input, unknownKeys) };
 }
 
-function toContentIssue(issue: v.BaseIssue<unknown>, schema: Shape, unknownKeys: UnknownKey[]): ContentIssue {
+function toContentIssue(
+  issue: v.BaseIssue<unknown>,
+  schema: Shape,
+  input: unknown,
+  unknownKeys: readonly UnknownKey[],
+): ContentIssue {
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  const isMissing = issue.input === undefined && typeof path.at(-1) !== 'number';
+  const isMissing = issue.input === undefined && typeof path.at(-1) === 'string';
   // A failed check brings its own words; of a wrong type the schema knows more than valibot's message tells.
   const expected = issue.kind === 'schema' ? describeShape(shapeAt(schema, path)) : issue.message;
   return {
     path: formatPath(path),
-    found: isMissing ? 'nothing' : describeValue(issue.input),
+    found: isMissing ? 'nothing' : describeValue(valueAt(input, path)),
     expected,
-    fix: isMissing && path.length ? fixMissing(path, unknownKeys) : `make it ${expected}`,
+    fix: isMissing ? fixMissing(path, unknownKeys) : `make it ${expected}`,
   };
 }
 
-function fixMissing(path: Path, unknownKeys: UnknownKey[]): string {
+function fixMissing(path: Path, unknownKeys: readonly UnknownKey[]): string {
   const key = String(path.at(-1));
   const parent = formatPath(path.slice(0, -1));
   const siblings = unknownKeys.filter((unknown) => formatPath(unknown.path) === parent);
@@ -67,22 +72,29 @@ function fixMissing(path: Path, unknownKeys: UnknownKey[]): string {
 }
 
 /**
- * Valibot drops unknown keys without a word, and `strictObject` refuses the content and names the first one only. An
- * editor should hear about every typo while the content still counts: hence this walk of our own beside valibot's.
+ * What valibot gets to see: own fields that the schema knows. The one walk of our own, because valibot drops unknown keys
+ * without a word (`strictObject` rejects the content, and names only the first), accepts a list as an object, and reads
+ * inherited fields.
  */
-function findUnknownKeys(schema: Shape, value: unknown, path: Path = []): UnknownKey[] {
-  const { entries, item, value: valueShape } = unwrap(schema);
-  if (!value || typeof value !== 'object') return [];
-  if (item)
-    return Array.isArray(value) ? value.flatMap((child, index) => findUnknownKeys(item, child, [...path, index])) : [];
-  if (Array.isArray(value)) return [];
+function ownFields(shape: Shape, input: unknown, path: Path, unknownKeys: UnknownKey[]): unknown {
+  const { entries, item, value } = unwrap(shape);
+  if (item && Array.isArray(input))
+    return Array.from(input, (child, index) => ownFields(item, child, [...path, index], unknownKeys));
+  if ((!entries && !value) || !input || typeof input !== 'object') return input;
+  if (Array.isArray(input)) return null;
   const known = entries && Object.keys(entries);
-  return Object.entries(value).flatMap(([key, child]) => {
-    const shape = entries ? Object.hasOwn(entries, key) && entries[key] : valueShape;
-    if (shape) return findUnknownKeys(shape, child, [...path, key]);
-    return known && key !== '$schema' ? [{ path, key, known }] : [];
+  const fields = Object.entries(input).flatMap(([key, child]: [string, unknown]) => {
+    const childShape = known && !known.includes(key) ? undefined : (entries?.[key] ?? value);
+    if (!childShape && known && key !== '$schema') unknownKeys.push({ path, key, known });
+    return childShape && (child !== undefined || value)
+      ? [[key, ownFields(childShape, child, [...path, key], unknownKeys)]]
+      : [];
   });
+  return Object.fromEntries(fields);
 }
+
+const valueAt = (input: unknown, path: Path): unknown =>
+  path.reduce((value, key) => (value as Record<string | number, unknown>)[key], input);
 
 /** The first few in words, and how many more there are. */
 function warningsFor(unknownKeys: readonly UnknownKey[]): string[] {
@@ -103,7 +115,7 @@ const shapeAt = (schema: Shape, path: Path): Shape =>
   }, schema);
 
 /** What an author should write: `text`, `an object { title?, items }`. */
-export function describeShape(schema: ContentSchema | Shape): string {
+export function describeShape(schema: Shape): string {
   const { type, entries, options } = unwrap(schema);
   if (options) return options.map((option) => JSON.stringify(option)).join(' or ');
   if (!entries) return EXPECTED[type] ?? type;
@@ -121,7 +133,7 @@ function describeValue(value: unknown): string {
 const formatPath = (path: Path): string =>
   path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key), '');
 
-/** The first candidate that differs in one place only, by a third of its letters at most. */
+/** The first candidate that differs in one place only, by two letters at most. */
 const nearest = (word: string, candidates: readonly string[]): string | undefined =>
   candidates.find((candidate) => {
     const [a, b] = [word, candidate].map((key) => key.toLowerCase());
@@ -129,5 +141,6 @@ const nearest = (word: string, candidates: readonly string[]): string | undefine
     while (start < a.length && a[start] === b[start]) start++;
     let end = 0;
     while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-    return start + end >= (Math.max(a.length, b.length) * 2) / 3;
+    const length = Math.max(a.length, b.length);
+    return start + end >= Math.max(length - 2, length / 2);
   });

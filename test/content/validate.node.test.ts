@@ -307,8 +307,8 @@ describe('validateContent', () => {
         expect(errorOf(statisticContent, { ...statistic, value })).to.deep.equal({
           path: 'value',
           found: String(value),
-          expected: 'a number, 0 or more',
-          fix: 'make it a number, 0 or more',
+          expected: Number.isNaN(value) ? 'a number' : 'a number, 0 or more',
+          fix: Number.isNaN(value) ? 'make it a number' : 'make it a number, 0 or more',
         });
       for (const value of ['10', true, null, [1]])
         expect(errorOf(statisticContent, { ...statistic, value })).to.include({ path: 'value', expected: 'a number' });
@@ -408,14 +408,14 @@ describe('validateContent', () => {
     it('leaves them out and lists the known ones', () => {
       expect(accepted(takeawaysContent, { items: ['One'], titel: 'Remember' })).to.deep.equal({
         content: { items: ['One'] },
-        warnings: ['not known: titel; known: title, items'],
+        warnings: ['titel is not known: did you mean "title"?'],
       });
     });
 
     it('reports their path', () => {
       const { content, warnings } = accepted(faqContent, faqWith({ question: 'Why?', answer: 'So.', Id: 'why' }));
       expect(content).to.deep.equal(faqWith({ question: 'Why?', answer: 'So.' }));
-      expect(warnings).to.deep.equal(['not known: items[1].Id; known: id, question, answer']);
+      expect(warnings).to.deep.equal(['items[1].Id is not known: did you mean "id"?']);
     });
 
     it('ignores $schema, which is for editors', () => {
@@ -428,7 +428,8 @@ describe('validateContent', () => {
     it('lists the first five and the number of others', () => {
       const extra = Object.fromEntries([...'abcdefgh'].map((key) => [`${key}${key}${key}`, 1]));
       expect(accepted(takeawaysContent, { ...extra, items: ['One'] }).warnings).to.deep.equal([
-        'not known: aaa, bbb, ccc, ddd, eee, and 3 more; known: title, items',
+        ...['aaa', 'bbb', 'ccc', 'ddd', 'eee'].map((key) => `${key} is not known: known are title, items`),
+        'and 3 more unknown keys',
       ]);
     });
 
@@ -436,14 +437,17 @@ describe('validateContent', () => {
       const extra = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
       const { content, warnings } = accepted(takeawaysContent, { ...extra, items: ['One'] });
       expect(content).to.deep.equal({ items: ['One'] });
-      expect(warnings[0]).to.match(/, and 99995 more; known: title, items$/);
+      expect(warnings.at(-1)).to.equal('and 99995 more unknown keys');
     });
 
     it('lists the first five across many objects', () => {
       const items = Array.from({ length: 9 }, () => ({ question: 'Q?', answer: 'A.', Id: 'x' }));
       const { warnings } = accepted(faqContent, { items });
       expect(warnings).to.have.length(6);
-      expect(warnings.slice(4)).to.deep.equal(['not known: items[4].Id; known: id, question, answer', 'and 4 more']);
+      expect(warnings.slice(4)).to.deep.equal([
+        'items[4].Id is not known: did you mean "id"?',
+        'and 4 more unknown keys',
+      ]);
     });
   });
 
@@ -461,19 +465,13 @@ describe('validateContent', () => {
       expect({}).not.to.have.property('polluted');
     });
 
-    it('keeps them as plain keys where authors choose the keys', () => {
+    it('leaves out those that could reach a prototype where authors choose the keys', () => {
       const json = '{"__proto__":"One","constructor":"Two","toString":"Three"}';
       const rows = [{ question: 'Why?', answers: JSON.parse(json) as unknown }];
       const { content } = accepted(comparisonContent, comparisonWith({ rows }));
       const { answers } = (content as v.InferOutput<typeof comparisonContent>).rows[0];
-      expect(JSON.stringify(answers)).to.equal(json);
+      expect(JSON.stringify(answers)).to.equal('{"toString":"Three"}');
       expect(Object.getPrototypeOf(answers)).to.equal(Object.prototype);
-    });
-
-    it('validates their values like any other', () => {
-      const answers = JSON.parse('{"__proto__": {"polluted": "yes"}}') as unknown;
-      const error = errorOf(comparisonContent, comparisonWith({ rows: [{ question: 'Why?', answers }] }));
-      expect(error).to.include({ path: 'rows[0].answers.__proto__', found: 'an object', expected: 'text' });
     });
 
     it('does not find an inherited key', () => {
