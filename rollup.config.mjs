@@ -61,6 +61,7 @@ const loader = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    hashCharacters: 'base36',
     manualChunks,
     freeze: false,
     // A classic script's names would be the page's: the loader has a scope of its own.
