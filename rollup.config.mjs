@@ -32,7 +32,12 @@ const forBrowser = () => [
     include: '**/lit-html.js',
     trustedTypesPolicy: [fileURLToPath(new URL('src/page/trusted-types.ts', import.meta.url)), 'trustedTypesPolicy'],
   }),
-  terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: true }, format: { comments: /^!/ } }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, pure_getters: true },
+    format: { comments: /^!/, ascii_only: true },
+  }),
   licenses('third-party-licenses.txt'),
 ];
 
