@@ -42,7 +42,7 @@ describe('the loader', () => {
     it(`makes every element work as ${how} in the head, and loads each file once`, async () => {
       const report = await load(pageOf(script(attributes, LOADER), waitFor(TAGS)));
       expectAtWork(report);
-      const parts = [...TAGS, 'core', 'more', 'decode'].map((name) => `chunks/${name}.js`);
+      const parts = [...TAGS, 'core', 'extras', 'decode.lazy'].map((name) => `chunks/${name}.js`);
       expect(loaded(report)).to.deep.equal([...parts, 'loader.js'].sort());
     });
 
@@ -86,7 +86,7 @@ describe('the loader', () => {
       const faq = `<guide-faq content="${content}">Call us.</guide-faq>`;
       const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), faq));
       expect(report.texts['guide-faq']).to.equal(text);
-      expect(loaded(report)).to.include('chunks/decode.js');
+      expect(loaded(report)).to.include('chunks/decode.lazy.js');
       expect(report.lines).to.have.length(line ? 1 : 0);
       if (line) expect(report.lines[0]).to.match(line);
     });
@@ -94,14 +94,14 @@ describe('the loader', () => {
   it('loads the code for content files if a page uses one', async () => {
     const faq = `<guide-faq src="/nowhere.json">Call us.</guide-faq>`;
     const report = await load(pageOf(script('', LOADER), waitFor(['guide-faq']), faq));
-    expect(loaded(report)).to.include('chunks/load-file.js');
+    expect(loaded(report)).to.include('chunks/fetch.lazy.js');
     expect(report.lines.join()).to.include('found status 404, expected a JSON file. Fix: correct the address.');
   });
 
   it('loads the code for structured data if a guide asks for it', async () => {
     const guide = `<patient-guide structured-data content="${attribute({ title: 'A guide' })}"></patient-guide>`;
     const report = await load(pageOf(script('', LOADER), waitFor(TAGS), guide));
-    expect(loaded(report)).to.include('chunks/page-data.js');
+    expect(loaded(report)).to.include('chunks/write-json-ld.lazy.js');
     expect(report.data).to.have.length(1);
   });
 
