@@ -10,12 +10,12 @@ import license from 'rollup-plugin-license';
 
 const NOTICE = '/*! MIT; Lit and valibot: see third-party-licenses.txt */';
 
-/** From TypeScript with Lit's templates to JavaScript, the same for every file that the package has. */
-const compile = (exportConditions, options) => [
-  literalsHtmlCssMinifier({ failOnError: true }),
+const typescript = (exportConditions, options) => [
   nodeResolve({ extensions: ['.ts', '.js'], exportConditions }),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.json', ...options }),
 ];
+/** The same for every file of the package. A test compares what the minified templates show with what the source shows. */
+const compile = (...words) => [literalsHtmlCssMinifier({ failOnError: true }), ...typescript(...words)];
 const licenses = (file) => license({ thirdParty: { output: `dist/${file}` } });
 
 /** For a script tag. */
@@ -97,15 +97,15 @@ const server = {
 };
 
 /** The builder, a page of the demo: not in the package. */
-const builder = (name, format, conditions) => ({
+const builder = (name, format, plugins = typescript(['browser'])) => ({
   input: { [name]: `demo/builder/${name}.ts` },
-  plugins: [...compile(conditions), minify({ target: 'es2022' })],
+  plugins: [...plugins, minify({ target: 'es2022' })],
   output: { dir: 'demo/built', format, chunkFileNames: '[name].js' },
 });
 
 /** The server's code in a worker of the builder. What of it needs Node is not called there; of Node's buffer it needs base64. */
 const renderer = {
-  ...builder('renderer', 'es', ['node']),
+  ...builder('renderer', 'es', compile(['node'])),
   external: ['buffer'],
   treeshake: { moduleSideEffects: 'no-external' },
 };
@@ -117,7 +117,7 @@ export default [
   loader,
   modules,
   server,
-  builder('builder', 'es', ['browser']),
-  builder('frame', 'iife', ['browser']),
+  builder('builder', 'es'),
+  builder('frame', 'iife'),
   renderer,
 ];

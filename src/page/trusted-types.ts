@@ -24,6 +24,8 @@ export const areTemplatesRefused = (): boolean => isRefused;
  * puts a call of this function in the place of lit-html's.
  */
 export function trustedTypesPolicy(): Policy | undefined {
+  // Asking again would only be a second violation.
+  if (isRefused) return undefined;
   const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
   try {
     return (pageRegistry().policy ??= trustedTypes?.createPolicy('patient-guide', rules) ?? rules);
