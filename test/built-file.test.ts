@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type Example, edges, guideParts, guides } from './examples.js';
-import { settled, showHtml } from './helpers.js';
+import { settled } from './helpers.js';
 
 /** What a reader sees of an element in any shadow tree, each run of white space as one blank. */
 const deepText = (node: Node): string => {
@@ -30,7 +30,7 @@ async function pageWith(script: string): Promise<Page> {
   frame.style.cssText = 'inline-size: 800px; block-size: 600px; border: 0';
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   frame.srcdoc = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A clinic</title>${script}<body></body></html>`;
-  (await showHtml('<div></div>')).append(frame);
+  document.body.append(frame);
   await loaded;
   return frame.contentWindow as Page;
 }
@@ -57,6 +57,8 @@ describe('the built file, whose templates and styles are minified,', () => {
     );
     built = await pageWith('<script src="/dist/patient-guide.js"></script>');
   });
+
+  after(() => [source, built].forEach(({ frameElement }) => frameElement!.remove()));
 
   for (const example of [...guides, ...guideParts, ...edges] as Example[])
     it(`shows what the source shows: ${example.element}, ${example.name}`, async () => {
