@@ -349,7 +349,7 @@ describe('what a CMS does to content', () => {
     it('and is reported once, before any other warnings', async () => {
       const { warnings } = await outcomeOf('{"items":["One",],"titel":"T"}');
       expect(warnings).to.deep.equal([
-        '<guide-takeaways> data-content attribute was repaired, it had a trailing comma; <guide-takeaways> not known: titel; known: title, items',
+        '<guide-takeaways> data-content attribute was repaired, it had a trailing comma; <guide-takeaways> titel is not known: did you mean "title"?',
       ]);
     });
   });

@@ -168,8 +168,6 @@ describe('a page’s policy for the npm modules', () => {
   /** Written by the test, because only this server has the modules. */
   const modules = `<script type="module" ${WITH_NONCE}>
     import { register } from '${location.origin}/src/entries/register.ts';
-    // Loaded on demand otherwise, which may be after the report.
-    import '${location.origin}/src/controllers/write-json-ld.lazy.ts';
     register();
   </script>`;
   const SELF = `default-src 'none'; script-src 'self' 'nonce-${NONCE}'; require-trusted-types-for 'script'`;

@@ -443,7 +443,7 @@ describe('an element’s content', () => {
         element = await show('guide-takeaways', { titel: 'T', items: ['One'] });
       });
       expect(errors).to.deep.equal([]);
-      expect(warnings).to.deep.equal(['<guide-takeaways> not known: titel; known: title, items']);
+      expect(warnings).to.deep.equal(['<guide-takeaways> titel is not known: did you mean "title"?']);
       expect(itemsOf(element!)).to.deep.equal(['One']);
     });
   });
@@ -588,7 +588,7 @@ describe('an error message on the page', () => {
   it('shows warnings too', async () => {
     await consoleOf(async () => {
       const element = await show('guide-takeaways', { titel: 'T', items: ['One'] }, { debug: '' });
-      expect(shownErrors(element)).to.deep.equal(['<guide-takeaways> not known: titel; known: title, items']);
+      expect(shownErrors(element)).to.deep.equal(['<guide-takeaways> titel is not known: did you mean "title"?']);
       expect(itemsOf(element)).to.deep.equal(['One']);
       await expectAccessible(element);
     });

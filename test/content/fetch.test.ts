@@ -58,6 +58,7 @@ describe('the file in `src`', () => {
     answerWith(never);
     const element = await takeaways();
     const parent = element.parentElement!;
+    await settled();
     element.remove();
     expect(requests[0].init.signal!.aborted).to.equal(true);
     answerWith(() => json({ items: ['At last'] }));

@@ -218,7 +218,7 @@ describe('<guide-contents>', () => {
     await consoleOf(async () => {
       const element = await show('guide-contents', { items: [items[0]], titel: 'In short' }, { debug: '' });
       expect(isSeen(element)).to.equal(true);
-      expect(find(element, '.error').textContent).to.include('not known: titel');
+      expect(find(element, '.error').textContent).to.include('titel is not known');
     });
   });
 

@@ -215,12 +215,12 @@ describe('a server-rendered page', () => {
       [page.HTMLInputElement, 'value'],
       [page.HTMLTextAreaElement, 'value'],
     ] as const) {
-      const { get, set } = Object.getOwnPropertyDescriptor(type.prototype, property)!;
+      const descriptor = Object.getOwnPropertyDescriptor(type.prototype, property)!;
       Object.defineProperty(type.prototype, property, {
-        get,
+        ...descriptor,
         set(this: unknown, value: unknown) {
           recorded.push(value);
-          set!.call(this, value);
+          descriptor.set!.call(this, value);
         },
       });
     }
