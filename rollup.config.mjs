@@ -35,7 +35,7 @@ const forBrowser = () => [
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 3, pure_getters: true },
+    compress: { passes: 2, pure_getters: true, keep_fargs: false },
     format: { comments: /^!/, ascii_only: true },
   }),
   licenses('third-party-licenses.txt'),

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { consoleOf, settled, showHtml, textOf } from '../helpers.js';
 
 type Answer = (request: { url: string; init: RequestInit }) => Promise<Response>;
@@ -26,8 +26,7 @@ describe('the file in `src`', () => {
   it('is shown when it arrives, after a single request without cookies', async () => {
     answerWith(() => json({ items: ['From the file'] }));
     const element = await takeaways();
-    await settled();
-    expect(textOf(element)).to.include('From the file');
+    await waitUntil(() => textOf(element).includes('From the file'));
     element.setAttribute('heading-level', '3');
     element.parentElement!.append(element);
     await settled();
