@@ -16,6 +16,8 @@ const typescript = (exportConditions, options) => [
 ];
 /** The same for every file of the package. A test compares what the minified templates show with what the source shows. */
 const compile = (...words) => [literalsHtmlCssMinifier({ failOnError: true }), ...typescript(...words)];
+/** Source maps say where a file is in the project, wherever its packages are on this machine. */
+const maps = { sourcemap: true, sourcemapPathTransform: (path) => path.replace(/^.*(?=node_modules\/)/, '') };
 const licenses = (file) => license({ thirdParty: { output: `dist/${file}` } });
 
 /** For a script tag. */
@@ -44,7 +46,7 @@ const forBrowser = () => [
 const scriptTag = (entry, file) => ({
   input: `src/entries/${entry}.ts`,
   plugins: forBrowser(),
-  output: { file: `dist/${file}.js`, format: 'iife', inlineDynamicImports: true, banner: NOTICE, sourcemap: true },
+  output: { file: `dist/${file}.js`, format: 'iife', inlineDynamicImports: true, banner: NOTICE, ...maps },
 });
 
 const tagOf = (id) => /\/(?:elements|define)\/([\w-]+)/.exec(id)?.[1];
@@ -72,7 +74,7 @@ const loader = {
     // A classic script's names would be the page's: the loader has a scope of its own.
     banner: ({ isEntry, name }) => (name === 'core' ? NOTICE : isEntry ? '(() => {' : ''),
     footer: ({ isEntry }) => (isEntry ? '})();' : ''),
-    sourcemap: true,
+    ...maps,
   },
 };
 
@@ -85,7 +87,7 @@ const modules = {
   ],
   external: [/^lit($|\/)/, /^@lit\//, 'valibot'],
   plugins: compile(['browser']),
-  output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', ...maps },
 };
 
 /** For Node, with all that it needs: an app that installs the package does not install a server's dependencies. */
@@ -97,19 +99,12 @@ const server = {
 };
 
 /** The builder, a page of the demo: not in the package. */
-const builder = (name, format, plugins = typescript(['browser'])) => ({
+const builder = (name, format, plugins = typescript(['browser']), options = {}) => ({
   input: { [name]: `demo/builder/${name}.ts` },
   plugins: [...plugins, minify({ target: 'es2022' })],
-  output: { dir: 'demo/built', format, chunkFileNames: '[name].js' },
+  output: { dir: 'demo/built', format, chunkFileNames: '[name].js', paths: { buffer: './buffer.js' } },
+  ...options,
 });
-
-/** The server's code in a worker of the builder. What of it needs Node is not called there; of Node's buffer it needs base64. */
-const renderer = {
-  ...builder('renderer', 'es', compile(['node'])),
-  external: ['buffer'],
-  treeshake: { moduleSideEffects: 'no-external' },
-};
-renderer.output.paths = { buffer: './buffer.js' };
 
 export default [
   scriptTag('script-tag', 'patient-guide'),
@@ -119,5 +114,9 @@ export default [
   server,
   builder('builder', 'es'),
   builder('frame', 'iife'),
-  renderer,
+  // The server's code in a worker: what of it needs Node is not called there, but for base64 by Node's buffer.
+  builder('renderer', 'es', compile(['node']), {
+    external: ['buffer'],
+    treeshake: { moduleSideEffects: 'no-external' },
+  }),
 ];

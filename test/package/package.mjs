@@ -22,7 +22,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
  * Brotli bytes of one element in a page, Lit and valibot included, by the bundler that packs worst; all elements are half as
  * much again. An element that pulls in another would be seen here.
  */
-const ONE_ELEMENT = 19_500;
+const ONE_ELEMENT = 20_500;
 /** The barrel may cost no more than the class's own path, but for names that a minifier chooses otherwise. */
 const BARREL = 0.02;
 
