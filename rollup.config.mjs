@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import inject from '@rollup/plugin-inject';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -32,7 +32,7 @@ const forBrowser = () => [
   }),
   inject({
     include: '**/lit-html.js',
-    trustedTypesPolicy: [fileURLToPath(new URL('src/page/trusted-types.ts', import.meta.url)), 'trustedTypesPolicy'],
+    trustedTypesPolicy: [resolve('src/page/trusted-types.ts'), 'trustedTypesPolicy'],
   }),
   terser({
     ecma: 2022,
