@@ -16,9 +16,7 @@ const typescript = (exportConditions, options) => [
 ];
 /** The same for every file of the package. A test compares what the minified templates show with what the source shows. */
 const compile = (...words) => [literalsHtmlCssMinifier({ failOnError: true }), ...typescript(...words)];
-/** Source maps say where a file is in the project, wherever its packages are on this machine. */
-const maps = { sourcemap: true, sourcemapPathTransform: (path) => path.replace(/^.*(?=node_modules\/)/, '') };
-const licenses = (file) => license({ thirdParty: { output: `dist/${file}` } });
+const portableMaps = { sourcemap: true, sourcemapPathTransform: (path) => path.replace(/^.*(?=node_modules\/)/, '') };
 
 /** For a script tag. */
 const forBrowser = () => [
@@ -40,13 +38,13 @@ const forBrowser = () => [
     compress: { passes: 2, pure_getters: true, keep_fargs: false },
     format: { comments: /^!/, ascii_only: true },
   }),
-  licenses('third-party-licenses.txt'),
+  license({ thirdParty: { output: 'dist/third-party-licenses.txt' } }),
 ];
 
 const scriptTag = (entry, file) => ({
   input: `src/entries/${entry}.ts`,
   plugins: forBrowser(),
-  output: { file: `dist/${file}.js`, format: 'iife', inlineDynamicImports: true, banner: NOTICE, ...maps },
+  output: { file: `dist/${file}.js`, format: 'iife', inlineDynamicImports: true, banner: NOTICE, ...portableMaps },
 });
 
 const tagOf = (id) => /\/(?:elements|define)\/([\w-]+)/.exec(id)?.[1];
@@ -74,7 +72,7 @@ const loader = {
     // A classic script's names would be the page's: the loader has a scope of its own.
     banner: ({ isEntry, name }) => (name === 'core' ? NOTICE : isEntry ? '(() => {' : ''),
     footer: ({ isEntry }) => (isEntry ? '})();' : ''),
-    ...maps,
+    ...portableMaps,
   },
 };
 
@@ -87,14 +85,14 @@ const modules = {
   ],
   external: [/^lit($|\/)/, /^@lit\//, 'valibot'],
   plugins: compile(['browser']),
-  output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', ...maps },
+  output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'src', ...portableMaps },
 };
 
 /** For Node, with all that it needs: an app that installs the package does not install a server's dependencies. */
 const server = {
   input: { server: 'src/server/index.ts', cli: 'src/cli/cli.ts' },
   external: /^node:/,
-  plugins: [...compile(['node']), licenses('server-licenses.txt')],
+  plugins: [...compile(['node']), license({ thirdParty: { output: 'dist/server-licenses.txt' } })],
   output: { dir: 'dist', format: 'es', chunkFileNames: 'server-[hash].js' },
 };
 

@@ -42,7 +42,7 @@ export class GuideChecklist extends GuideElement<GuideChecklistContent> {
         <ul role="list">
           ${this.#questions.map((question) => this.#renderQuestion(question, !items.includes(question)))}
         </ul>
-        <form id="answers" hidden></form>
+        <form id="answers" method="dialog" hidden></form>
         <form class="own" method="dialog">
           <label>${this.localize.term('ownQuestion')}<input autocomplete="off" /></label>
           <button part="button" @click=${this.#onAdd}>${this.localize.term('add')}</button>

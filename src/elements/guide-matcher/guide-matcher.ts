@@ -64,7 +64,7 @@ export class GuideMatcher extends GuideElement<GuideMatcherContent> {
         <p class="muted" id="private">${this.localize.term('matcherPrivate')}</p>
         ${choices.map((choice) => this.#renderChoice(choice))}
       </fieldset>
-      <form id="ticks" hidden></form>
+      <form id="ticks" method="dialog" hidden></form>
       <p class="visually-hidden" role="status">${this.#summarise(ticked.at(-1), options, isMixed)}</p>
       <div part="panel" ?hidden=${!isUnsure && !ticked.length}>
         ${heading(level, this.localize.term('matcherResult'))}
