@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { encode } from '../src/index.js';
-import { type Builder, openBuilder, pasted } from './builder-page.js';
+import { type Builder, openBuilder, pasted, wait } from './builder-page.js';
 
 const CONTENT = {
   items: [
@@ -139,8 +139,7 @@ describe('the paste doctor', () => {
     builder.find<HTMLTextAreaElement>('#broken').value = text;
     builder.button('Find out what is wrong').click();
     const diagnosis = builder.find('.diagnosis');
-    await new Promise((done) => setTimeout(done, 300));
-    return diagnosis.textContent;
+    return wait(() => diagnosis.textContent, 'the diagnosis');
   };
 
   for (const [name, { pasted: text, says, becomes }] of Object.entries(MANGLINGS))
