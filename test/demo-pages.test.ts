@@ -129,7 +129,7 @@ describe('the demo’s pages', () => {
           const { '@graph': graph } = JSON.parse(textContent) as { '@graph': Record<string, unknown>[] };
           const types = graph.map((thing) => thing['@type']);
           expect(types).to.deep.equal(['MedicalWebPage', 'FAQPage']);
-          expect(document.title).to.include(graph[0].name);
+          expect(document.title).to.include(graph[0]['name']);
         }
       });
     });

@@ -226,7 +226,7 @@ describe('on a page with its own styles', () => {
   for (const [name, style] of Object.entries(STYLES))
     it(`everything inside looks the same as on a bare page: ${name}`, async () => {
       dress(hostile, style);
-      bare.documentElement.dir = style.attributes?.dir ?? '';
+      bare.documentElement.dir = style.attributes?.['dir'] ?? '';
       await settled();
       for (const animation of hostile.getAnimations()) animation.finish();
       const found: string[] = [];

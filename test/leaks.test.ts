@@ -18,7 +18,7 @@ describe('an element leaves nothing behind on the page:', () => {
       const box = await place(element);
       const other = await showHtml('<div></div>');
       const before = ledger.balance;
-      expect(before.observed).to.be.greaterThan(0);
+      expect(before['observed']).to.be.greaterThan(0);
       for (let move = 0; move < 1000; move++) {
         [other, box][move % 2].append(element);
         // Some moves follow at once, some after it has rendered.

@@ -71,7 +71,7 @@ describe('a div with data-guide', () => {
       event.preventDefault();
       clicks++;
     });
-    div.dataset.guide = 'takeaways';
+    div.dataset['guide'] = 'takeaways';
     div.append('Or ', link, document.createComment('!'), ' now.');
     const children = [...div.childNodes];
     await consoleOf(async () => {
@@ -579,7 +579,7 @@ describe('what WordPress does to content', () => {
 
   it('removes the backslashes if it was saved without wp_slash, which changes the text or shows the fallback', async () => {
     const outcomes = await outcomesOf(/^(div|element), esc_attr.* not slashed$/);
-    expect(outcomes.same).to.equal(undefined);
+    expect(outcomes['same']).to.equal(undefined);
   });
 
   it('changes entities in text if the JSON was encoded without flags', async () => {

@@ -118,7 +118,7 @@ describe('a guide with parts from two versions', () => {
     // The ids tell where the links lead.
     const { texts, used } = await load(pageWith({ head: script('', older) + script(), body, isUsed: true }));
     expect(texts['guide-contents']).to.match(/Why\?\s*Why\?$/);
-    expect(used.links).to.deep.equal(['#why-2', '#why-3']);
+    expect(used['links']).to.deep.equal(['#why-2', '#why-3']);
   });
 });
 

@@ -96,7 +96,7 @@ describe('a page’s policy, with everything that a reader can do,', () => {
       .join('');
     const { lines, texts, used } = await load(withMeta(STRICTEST, { head: KIT, body, isUsed: true }));
     expect(Object.keys(texts).sort()).to.deep.equal([...TAGS].sort());
-    expect(used.opened).to.be.greaterThan(20);
+    expect(used['opened']).to.be.greaterThan(20);
     expect(lines.filter((line) => !line.startsWith('warn: <'))).to.deep.equal([]);
   });
 

@@ -23,7 +23,7 @@ addEventListener('click', (event) => {
 function show({ tag, json, tokens, host, scheme, direction }: Shown): void {
   const { documentElement: root } = document;
   Object.assign(root, { dir: direction, className: host === 'wordpress' ? 'wp-theme' : '' });
-  root.dataset.bsTheme = scheme;
+  root.dataset['bsTheme'] = scheme;
   for (const name of ['wordpress', 'bootstrap'])
     (document.getElementById(name) as HTMLLinkElement).disabled = host !== name;
   main.className = { plain: '', wordpress: 'is-layout-constrained entry-content', bootstrap: 'container' }[host];
@@ -48,7 +48,7 @@ function tellBackground(): void {
   const [red, green, blue, alpha = 1] = (getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g) ?? []).map(
     Number,
   );
-  const canvas: Rgb = document.documentElement.dataset.bsTheme === 'dark' ? [18, 18, 18] : [255, 255, 255];
+  const canvas: Rgb = document.documentElement.dataset['bsTheme'] === 'dark' ? [18, 18, 18] : [255, 255, 255];
   send({ background: alpha ? [red, green, blue] : canvas });
 }
 

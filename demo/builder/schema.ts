@@ -56,7 +56,7 @@ export function blankItem(list: JsonSchema, name: string, index: number, taken: 
   const { items = {} } = list;
   const blank = blankOf(items, name);
   if (!items.required?.includes('id')) return blank;
-  const ids = new Set(taken.map((item) => (item as Keyed).id));
+  const ids = new Set(taken.map((item) => (item as Keyed)['id']));
   let number = index + 1;
   while (ids.has(`${singular(name)}-${number}`)) number++;
   return { ...(blank as object), id: `${singular(name)}-${number}` };

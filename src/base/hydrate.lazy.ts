@@ -19,7 +19,7 @@ interface Change {
   /** An answer that find-in-page has opened. */
   readonly isOpen?: boolean;
   readonly hasFocus?: boolean;
-  readonly caret?: Parameters<HTMLInputElement['setSelectionRange']>;
+  readonly caret?: Parameters<HTMLInputElement['setSelectionRange']> | undefined;
 }
 
 /** Start and end of selected text, counted in characters that are not white space. */
@@ -151,6 +151,6 @@ function positionAt(root: ShadowRoot, count: number, shift: number): [node: Text
   let seen = 0;
   for (const text of textsIn(root))
     for (let index = 0; index < text.length; index++)
-      if (/\S/.test(text.data[index]) && ++seen === count) return [text, index + 1 + shift];
+      if (/\S/.test(text.data.charAt(index)) && ++seen === count) return [text, index + 1 + shift];
   return undefined;
 }

@@ -9,6 +9,9 @@ export type Decoded =
 
 const ENTITIES: Record<string, number> = { quot: 34, amp: 38, apos: 39, lt: 60, gt: 62, nbsp: 160 };
 
+/** Throws where the bytes are no text. A byte order mark stays, and is reported. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * The steps from what the author wrote to JSON. A step with a name is a repair: it certainly undoes what a filter did,
  * and it is reported.
@@ -56,7 +59,7 @@ export function decodeContent(text: string): Decoded {
 function withoutEntities(json: string): string {
   if (json.includes('"')) return json;
   return json.replace(/&(#?)(x?)(\w+);/gi, (_, isNumber: string, isHex: string, code: string) =>
-    String.fromCodePoint(isNumber ? parseInt(code, isHex ? 16 : 10) : ENTITIES[code]),
+    String.fromCodePoint(isNumber ? parseInt(code, isHex ? 16 : 10) : ENTITIES[code]!),
   );
 }
 
@@ -65,8 +68,7 @@ function fromBase64(text: string): string | undefined {
   if (/[^\w+/=\s-]/.test(text)) return undefined;
   try {
     const bytes = atob(text.replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
-    // `escape` is old, but still the one way to read such bytes as UTF-8 and to find out if they aren't.
-    return decodeURIComponent(escape(bytes));
+    return UTF_8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
     return undefined;
   }

@@ -106,7 +106,7 @@ function suggestFix(json: string, line: number, column: number): string | undefi
     try {
       json = applyFix(json);
       JSON.parse(json);
-      const text = json.split('\n')[line - 1];
+      const text = json.split('\n')[line - 1]!;
       return `${from ? '…' : ''}${text.slice(from, from + 60)}${text.length > from + 60 ? '…' : ''}`;
     } catch {
       // Not this one, or not this one alone.

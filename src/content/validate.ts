@@ -136,7 +136,7 @@ const formatPath = (path: Path): string =>
 /** The first candidate that differs in one place only, by two letters at most. */
 const nearest = (word: string, candidates: readonly string[]): string | undefined =>
   candidates.find((candidate) => {
-    const [a, b] = [word, candidate].map((key) => key.toLowerCase());
+    const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
     let start = 0;
     while (start < a.length && a[start] === b[start]) start++;
     let end = 0;

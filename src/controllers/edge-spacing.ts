@@ -26,7 +26,7 @@ export class EdgeSpacing extends ResizeController {
 
   /** Safari ignores scroll padding when it scrolls a text field into view. */
   readonly #onFocus = (event: Event): void => {
-    const [field] = event.composedPath() as Element[];
+    const field = event.composedPath()[0] as Element;
     if (field.matches('input,textarea')) requestAnimationFrame(() => field.scrollIntoView({ block: 'nearest' }));
   };
 

@@ -72,7 +72,7 @@ export class HashTargets<Item extends { id?: string | undefined }> implements Re
   /** The page's URL with a link to one item. */
   addressOf(index: number): string {
     const url = new URL(location.href);
-    url.hash = this.ids[index];
+    url.hash = this.ids[index]!;
     return url.href;
   }
 

@@ -52,5 +52,5 @@ function pathOf(element: Element): Element[] {
 /** Where two paths diverge, both nodes are in the same tree, so the browser knows their order. */
 function compare(a: Element[], b: Element[]): number {
   const depth = a.findIndex((node, index) => node !== b[index]);
-  return depth < 0 || (b[depth] && a[depth].compareDocumentPosition(b[depth]) & 4) ? -1 : 1;
+  return depth < 0 || (b[depth] && a[depth]!.compareDocumentPosition(b[depth]) & 4) ? -1 : 1;
 }

@@ -23,7 +23,7 @@ const waiting = new Set(tags);
 /** Loads each file once. Another script of the page may have defined the element before. */
 function load(tag: string): void {
   if (!waiting.delete(tag) || customElements.get(tag)) return;
-  modules[tag]().catch((error: unknown) =>
+  modules[tag]!().catch((error: unknown) =>
     console.error(
       `<${tag}> shows its fallback: its file did not load. Fix: put the folder chunks beside loader.js`,
       error,

@@ -45,7 +45,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   term<Name extends keyof Messages>(name: Name, ...args: MessageArgs<Name>): string {
-    const message: string | ((...args: string[]) => string) = messageFor(name, this.lang().split('-')[0]);
+    const message: string | ((...args: string[]) => string) = messageFor(name, this.lang().split('-')[0]!);
     return typeof message === 'string' ? message : message(...args);
   }
 }

@@ -31,7 +31,7 @@ export function toStaticHtml(rendered: string, anchors: readonly Anchor[]): stri
     if (host === 'guide-sources' && node.tagName === 'li') return `source-${++sources}`;
     if (!HEADING.test(node.tagName)) return undefined;
     const at = left.findIndex(({ element, label }) => element === host && label.trim() === textOf(node).trim());
-    return at < 0 ? undefined : left.splice(at, 1)[0].id;
+    return at < 0 ? undefined : left.splice(at, 1)[0]!.id;
   };
   const write = (node: Node, host: string): string => {
     if ('value' in node) return escapeText(node.value.replace(/\s+/g, ' '));

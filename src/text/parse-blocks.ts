@@ -39,7 +39,7 @@ function parseLines(lines: string[], depth: number): Block[] {
   const blocks: Block[] = [];
   let at = 0;
   while (at < lines.length) {
-    const first = markerOf(lines[at], depth);
+    const first = markerOf(lines[at]!, depth);
     if (first) {
       const items: Block[][] = [];
       for (
@@ -54,8 +54,8 @@ function parseLines(lines: string[], depth: number): Block[] {
       blocks.push({ type: 'list', start: first.start, items });
     } else {
       const paragraph: string[] = [];
-      while (lines[at]?.trim() && !(paragraph.length && interrupts(lines[at], depth)))
-        paragraph.push(lines[at++].trim());
+      while (lines[at]?.trim() && !(paragraph.length && interrupts(lines[at]!, depth)))
+        paragraph.push(lines[at++]!.trim());
       if (paragraph.length) blocks.push({ type: 'paragraph', children: parseInlines(paragraph.join('\n')) });
       else at++;
     }
@@ -80,9 +80,9 @@ function interrupts(line: string, depth: number): boolean {
  * An item's lines without their indent: the indented ones and, up to a blank line, those that continue its paragraph.
  */
 function takeItem(lines: string[], at: number, width: number, depth: number): string[] {
-  const item = [lines[at].slice(width)];
+  const item = [lines[at]!.slice(width)];
   for (let wasBlank = false; at + item.length < lines.length;) {
-    const line = lines[at + item.length];
+    const line = lines[at + item.length]!;
     const isIndented = !line.slice(0, width).trim();
     if (!isIndented && (wasBlank || markerOf(line, depth))) break;
     item.push(isIndented ? line.slice(width) : line);

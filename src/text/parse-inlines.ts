@@ -68,7 +68,7 @@ export function parseInlines(text: string): Inline[] {
       spent = Math.min(spent, brackets.length);
       if (!address) continue;
       matchRuns(runs.splice(opening.runsBefore));
-      opening.piece.begins.push({ type: 'link', href: address[1].replace(ESCAPED, '$1'), children: [] });
+      opening.piece.begins.push({ type: 'link', href: address[1]!.replace(ESCAPED, '$1'), children: [] });
       opening.piece.text = piece.text = '';
       piece.ends = 1;
       at = SPECIAL.lastIndex = ADDRESS.lastIndex;
@@ -102,19 +102,19 @@ function matchRuns(runs: Run[]): void {
     while (closer.canClose && closer.text) {
       const bottom = Math.min(bottoms[kind] ?? 0, openers.length);
       let height = openers.length;
-      while (height > bottom && !fits(openers[height - 1], closer)) height--;
+      while (height > bottom && !fits(openers[height - 1]!, closer)) height--;
       if (height === bottom) {
         bottoms[kind] = openers.length;
         break;
       }
-      const opener = openers[height - 1];
+      const opener = openers[height - 1]!;
       const size = opener.text[1] && closer.text[1] ? 2 : 1;
       opener.begins.push({ type: size > 1 ? 'strong' : 'emphasis', children: [] });
       closer.ends++;
       opener.text = opener.text.slice(size);
       closer.text = closer.text.slice(size);
       openers.length = opener.text ? height : height - 1;
-      for (const key in bottoms) bottoms[key] = Math.min(bottoms[key], openers.length);
+      for (const key in bottoms) bottoms[key] = Math.min(bottoms[key]!, openers.length);
     }
     if (closer.canOpen && closer.text) openers.push(closer);
   }
@@ -138,5 +138,5 @@ function toTree(pieces: Piece[]): Inline[] {
       open.push(isShown ? element.children : parent);
     }
   }
-  return open[0];
+  return open[0]!;
 }

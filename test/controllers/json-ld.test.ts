@@ -58,7 +58,7 @@ describe('structured data', () => {
     await settled();
     element.content = { title: 'Another' };
     await settled();
-    expect(written()['@graph'][0].name).to.equal('Another');
+    expect(written()['@graph'][0]['name']).to.equal('Another');
     element.structuredData = false;
     await settled();
     expect(blocks()).to.deep.equal([]);

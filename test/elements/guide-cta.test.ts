@@ -301,7 +301,7 @@ describe('<guide-cta>', () => {
     // Some engines return the declared value, others the computed one.
     const printed = () =>
       getComputedStyle(actionOf(cta), '::after')
-        .content.replace('attr(data-address)', `"${actionOf(cta).dataset.address}"`)
+        .content.replace('attr(data-address)', `"${actionOf(cta).dataset['address']}"`)
         .replaceAll('" "', '');
     expect(printed()).to.equal('none');
     await emulate({ media: 'print' });

@@ -43,10 +43,10 @@ describe('renderToHtml', () => {
       attributes: { single: '' },
     });
     const div = parse(mount).querySelector('div')!;
-    expect(div.dataset.guide).to.equal('faq');
-    expect(JSON.parse(atob(div.dataset.content!))).to.deep.equal(FAQ);
-    expect(div.dataset.headingLevel).to.equal('3');
-    expect(div.dataset.single).to.equal('');
+    expect(div.dataset['guide']).to.equal('faq');
+    expect(JSON.parse(atob(div.dataset['content']!))).to.deep.equal(FAQ);
+    expect(div.dataset['headingLevel']).to.equal('3');
+    expect(div.dataset['single']).to.equal('');
     expect(div.querySelector('h3')!.textContent).to.equal('Common questions');
   });
 

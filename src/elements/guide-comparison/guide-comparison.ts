@@ -71,7 +71,7 @@ export class GuideComparison extends GuideElement<GuideComparisonContent> {
     return html`<tr role="row">
       <th role="rowheader" scope="row">${question}</th>
       ${options.map(({ id }) => {
-        const answer = Object.hasOwn(answers, id) ? answers[id] : '';
+        const answer = (Object.hasOwn(answers, id) && answers[id]) || '';
         return html`<td role="cell" part="item">
           <span class="muted" aria-hidden="true">${question}</span>
           ${answer.trim() ? renderMarkdown(answer) : html`<p class="muted">${this.localize.term('notStated')}</p>`}

@@ -106,7 +106,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   }
 
   #isOpen(index: number): boolean {
-    return this.#open.has(this.#links.ids[index]);
+    return this.#open.has(this.#links.ids[index]!);
   }
 
   #set(index: number, open: boolean): void {
@@ -156,7 +156,7 @@ export class GuideFaq extends GuideElement<GuideFaqContent> {
   }
 
   async #copyLink(index: number): Promise<void> {
-    this.#copied = this.#links.ids[index];
+    this.#copied = this.#links.ids[index]!;
     try {
       await navigator.clipboard.writeText(this.#links.addressOf(index));
       this.#copiedMessage = this.localize.term('linkCopied');

@@ -21,7 +21,7 @@ export const statisticContent = v.pipe(
     range: v.optional(
       v.pipe(
         v.array(count),
-        v.check(([low, high, ...more]) => low <= high && !more.length, 'two numbers, the lower one first'),
+        v.check(([low = NaN, high = NaN, ...more]) => low <= high && !more.length, 'two numbers, the lower one first'),
       ),
     ),
     /** Out of how many: 10, 100 (default) or 1000. */

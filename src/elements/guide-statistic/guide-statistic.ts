@@ -40,8 +40,8 @@ export class GuideStatistic extends GuideElement<GuideStatisticContent> {
   protected override renderContent(content: GuideStatisticContent): TemplateResult {
     const { label, value = 0, range = [value, value], of = 100, population, period, caveat, source } = content;
     const numbers = new Intl.NumberFormat(this.localize.lang());
-    const [low, high] = range;
-    const [few, many] = range.map((count) => numbers.format(count));
+    const [low = value, high = value] = range;
+    const [few, many] = [numbers.format(low), numbers.format(high)];
     // Isolate the figure's direction: in Arabic text, a number before English words would move behind them.
     return html`<figure class="of${of}" aria-labelledby="title">
       <figcaption id="title" part="sentence">
