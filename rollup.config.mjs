@@ -35,7 +35,7 @@ const forBrowser = () => [
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 2, pure_getters: true, keep_fargs: false },
+    compress: { passes: 2, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
     format: { comments: /^!/, ascii_only: true },
   }),
   license({ thirdParty: { output: 'dist/third-party-licenses.txt' } }),

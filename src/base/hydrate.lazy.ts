@@ -22,7 +22,7 @@ interface Change {
   readonly caret?: Parameters<HTMLInputElement['setSelectionRange']> | undefined;
 }
 
-/** Start and end of selected text, counted in characters that are not white space. */
+/** How many characters, white space aside, stand behind the start and the end of selected text. */
 type Selected = readonly [start: number, end: number];
 
 /** An element that puts a reader's state back together with its first content. */
@@ -111,46 +111,32 @@ function applyChange(element: HTMLElement, { checked, value, isOpen, hasFocus, c
 /** Text that the reader has selected, if all of it is in this tree. */
 function selectionIn(root: ShadowRoot): Selected | undefined {
   const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-  if (
-    !range ||
-    range.collapsed ||
-    range.startContainer.getRootNode() !== root ||
-    range.endContainer.getRootNode() !== root
-  )
-    return undefined;
-  return [
-    charactersBefore(root, range.startContainer, range.startOffset),
-    charactersBefore(root, range.endContainer, range.endOffset),
-  ];
+  if (!range || range.collapsed) return undefined;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (!root.contains(startContainer) || !root.contains(endContainer)) return undefined;
+  return [charactersAfter(root, startContainer, startOffset), charactersAfter(root, endContainer, endOffset)];
 }
 
 function select(root: ShadowRoot, [start, end]: Selected): void {
-  const [from, to] = [positionAt(root, start + 1, -1), positionAt(root, end, 0)];
+  const [from, to] = [positionOf(root, start, 0), positionOf(root, end + 1, 1)];
   if (from && to) getSelection()?.setBaseAndExtent(...from, ...to);
 }
 
-function textsIn(root: ShadowRoot): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return texts.filter(({ parentNode }) => parentNode?.nodeName !== 'STYLE');
-}
-
-function charactersBefore(root: ShadowRoot, node: Node, offset: number): number {
+/** Counted from the end: style elements, which stand first, don't matter then. */
+function charactersAfter(root: ShadowRoot, node: Node, offset: number): number {
   const range = document.createRange();
-  range.setStart(root, 0);
-  range.setEnd(node, offset);
-  return textsIn(root).reduce((count, text) => {
-    if (!range.intersectsNode(text)) return count;
-    return count + text.data.slice(0, text === node ? offset : undefined).replace(/\s/g, '').length;
-  }, 0);
+  range.setStart(node, offset);
+  range.setEnd(root, root.childNodes.length);
+  return range.toString().replace(/\s/g, '').length;
 }
 
-/** Right behind the `count`th character, or `shift` from there. */
-function positionAt(root: ShadowRoot, count: number, shift: number): [node: Text, offset: number] | undefined {
+/** Where the `count`th character from the end is, or `shift` from there. */
+function positionOf(root: ShadowRoot, count: number, shift: number): [node: Text, offset: number] | undefined {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.lastChild());
   let seen = 0;
-  for (const text of textsIn(root))
-    for (let index = 0; index < text.length; index++)
-      if (/\S/.test(text.data.charAt(index)) && ++seen === count) return [text, index + 1 + shift];
+  for (let node: Node | null = walker.currentNode; node; node = walker.previousNode())
+    for (let text = node as Text, index = text.length; index--;)
+      if (/\S/.test(text.data.charAt(index)) && ++seen === count) return [text, index + shift];
   return undefined;
 }
