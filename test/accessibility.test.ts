@@ -1,101 +1,27 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { contrast } from './colours.js';
-import { guides } from './examples.js';
-import { addKit, closeFrames, openFrame, pressAll, rootsIn, styleOf } from './frames.js';
-import type { PatientGuide } from '../src/elements/patient-guide/patient-guide.js';
-import { emulate, inChromiumAndFirefox, settled } from './helpers.js';
-
-const whole = {
-  ...guides[0].content,
-  note: { body: 'A [link](https://example.org/) in a note.', tone: 'caution', author: { name: 'The clinic' } },
-  cta: { label: 'Schedule', href: '/schedule', phone: '+1 555 010 0199', text: 'Bring your report.' },
-  disclaimer: { dismissible: true },
-};
-
-interface Look {
-  readonly width?: number;
-  readonly height?: number;
-  /** The page’s CSS. */
-  readonly css?: string;
-  /** Also shows disclaimers fixed to the top and bottom of the window. */
-  readonly bars?: boolean;
-  /** Leaves the guide as it loads: nothing is pressed. */
-  readonly untouched?: boolean;
-}
-
-/** Opens every question, checks every finding and adds a question of the reader’s own. */
-async function useAll(guide: Element): Promise<void> {
-  const own = rootsIn(guide).flatMap((root) => [...root.querySelectorAll<HTMLInputElement>('.own input')])[0];
-  own.value = 'How long will I be in hospital?';
-  own.form!.querySelector('button')!.click();
-  await pressAll([guide]);
-}
-
-/** Opens a page with a whole guide that a reader has used. */
-async function openGuide({
-  width = 1000,
-  height = 800,
-  css = '',
-  bars = false,
-  untouched,
-}: Look = {}): Promise<Document> {
-  const barsOf = (placement: string) =>
-    bars
-      ? `<guide-disclaimer content='{"text":"Text.","dismissible":true,"placement":"${placement}"}'></guide-disclaimer>`
-      : '';
-  const page = await openFrame(
-    `<!doctype html><html lang="en"><style>body { margin: 8px; background: #fff; color: #222 } ${css}</style><title>Guide</title>
-    ${barsOf('top')}<a href="#before">Before</a><patient-guide></patient-guide><a href="#after">After</a>${barsOf('bottom')}`,
-    width,
-    height,
-  );
-  // Focus can move here from the frame, so it doesn’t leave the page.
-  for (const place of ['prepend', 'append'] as const) {
-    const button = document.createElement('button');
-    button.className = 'outside';
-    document.body[place](button);
-  }
-  await addKit(page);
-  const guide = page.querySelector<PatientGuide>('patient-guide')!;
-  guide.content = whole as never;
-  await settled();
-  await settled();
-  if (!untouched) await useAll(guide);
-  (page.activeElement as HTMLElement | null)?.blur();
-  return page;
-}
-
-const everything = (page: Document): Element[] =>
-  [...page.querySelectorAll('body *')].flatMap((element) => [
-    element,
-    ...rootsIn(element).flatMap((root) => [...root.querySelectorAll('*')]),
-  ]);
-
-const insideKit = (page: Document): Element[] =>
-  everything(page).filter((element) => element.getRootNode() !== page && element.checkVisibility());
-
-/** The tab stops in reading order, including those in shadow trees. */
-function stopsIn(root: Document | ShadowRoot): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    const isStop = element.matches('a[href], button, input, textarea, [tabindex="0"]') && element.checkVisibility();
-    return [...(isStop ? [element] : []), ...(element.shadowRoot ? stopsIn(element.shadowRoot) : [])];
-  });
-}
+import { rootsIn, styleOf } from './frames.js';
+import { settled } from './helpers.js';
+import {
+  useAll,
+  everything,
+  insideKit,
+  collisionsIn,
+  nameOf,
+  stopsIn,
+  lostIn,
+  isSidewaysFree,
+  openGuide,
+  openRoom,
+  close,
+} from './accessibility.helpers.js';
 
 function focusIn(page: Document): Element | null {
   let element = page.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
-
-const nameOf = (element: Element | null | undefined): string =>
-  element
-    ? `${element.localName} ${element.getAttribute('aria-label') ?? (element.textContent.trim() || element.id)}`.slice(
-        0,
-        60,
-      )
-    : 'nothing';
 
 /** The color behind an element, from its own tree or the trees around it. */
 function backgroundOf(element: Element): string {
@@ -109,57 +35,6 @@ function backgroundOf(element: Element): string {
       return backgroundColor;
   }
   return '#fff';
-}
-
-/** Boxes that cut off their text or scroll sideways. */
-const lostIn = (page: Document): string[] =>
-  insideKit(page)
-    .filter((element) => styleOf(element).clipPath === 'none' && !element.closest('svg, .visually-hidden'))
-    .flatMap((element) => {
-      const { overflowX, overflowY, position } = styleOf(element);
-      const isCut = (overflow: string, size: number, room: number) => !/visible/.test(overflow) && size > room + 1;
-      const scrolls = overflowY === 'auto' && position === 'fixed';
-      return isCut(overflowX, element.scrollWidth, element.clientWidth) ||
-        (isCut(overflowY, element.scrollHeight, element.clientHeight) && !scrolls)
-        ? `${nameOf(element)} ${element.className}: ${element.scrollWidth} × ${element.scrollHeight} in ${element.clientWidth} × ${element.clientHeight}`
-        : [];
-    });
-
-/** Controls whose text overflows their box. */
-function collisionsIn(page: Document): string[] {
-  const range = page.createRange();
-  return stopsIn(page)
-    .filter((stop) => stop.matches('button, .actions a') && stop.textContent.trim())
-    .filter((stop) => {
-      range.selectNodeContents(stop);
-      const [words, box] = [range.getBoundingClientRect(), stop.getBoundingClientRect()];
-      return (
-        words.left < box.left - 1 ||
-        words.right > box.right + 1 ||
-        words.top < box.top - 1 ||
-        words.bottom > box.bottom + 1
-      );
-    })
-    .map(nameOf);
-}
-
-const isSidewaysFree = ({ documentElement: root }: Document): boolean => root.scrollWidth <= root.clientWidth;
-
-/** The space between two fixed bars. */
-function openRoom(page: Document): { top: number; bottom: number } {
-  const [top, bottom] = [...page.querySelectorAll('guide-disclaimer')].map((bar) =>
-    bar.shadowRoot!.querySelector('.bar')!,
-  );
-  const isFixed = (bar: Element) => styleOf(bar).position === 'fixed';
-  return {
-    top: isFixed(top) ? top.getBoundingClientRect().bottom : 0,
-    bottom: isFixed(bottom) ? bottom.getBoundingClientRect().top : page.defaultView!.innerHeight,
-  };
-}
-
-function close(): void {
-  closeFrames();
-  document.querySelectorAll('.outside').forEach((button) => button.remove());
 }
 
 describe('a whole guide', () => {
@@ -255,41 +130,6 @@ describe('a whole guide', () => {
       expect(collisionsIn(page)).to.deep.equal([]);
     });
 
-  it('is not covered by a bar in a short window, as at 400% zoom', async () => {
-    const page = await openGuide({ width: 320, height: 256, bars: true });
-    expect(openRoom(page)).to.deep.equal({ top: 0, bottom: 256 });
-  });
-
-  for (const width of [320, 1100])
-    it(`cuts off no text with a reader’s own letter, word, line and paragraph spacing, at ${width} px`, async () => {
-      const page = await openGuide({ width, bars: true });
-      const sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
-      sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-        p { margin-block-end: 2em !important }`);
-      for (const root of everything(page).flatMap(({ shadowRoot }) => shadowRoot ?? []))
-        root.adoptedStyleSheets.push(sheet);
-      await settled();
-      const button = stopsIn(page).find((stop) => stop.matches('.question'))!;
-      expect(parseFloat(styleOf(button).letterSpacing), 'the reader’s style').to.be.closeTo(1.92, 0.1);
-      expect(isSidewaysFree(page)).to.equal(true);
-      expect(lostIn(page)).to.deep.equal([]);
-      expect(collisionsIn(page)).to.deep.equal([]);
-    });
-
-  for (const css of ['', 'body { font-size: 10px }', 'body { font-size: 28px }'])
-    it(`has 44 px targets, except for links in text: ${css || '16 px text'}`, async () => {
-      const page = await openGuide({ width: 400, css });
-      const targets = insideKit(page).filter((element) => element.matches('a[href], button, label, input, textarea'));
-      expect(targets.length).to.be.greaterThan(60);
-      for (const target of targets) {
-        const isInText = target.matches('p a, li > p a, dd a, figcaption a, [part~="source"] a, a[part~="source"]');
-        const inLabel = target.matches('label input');
-        if (isInText || inLabel) continue;
-        const { width, height } = target.getBoundingClientRect();
-        expect(Math.min(width, height), `${nameOf(target)}: ${width} × ${height}`).to.be.at.least(43.9);
-      }
-    });
-
   it('keeps links in text 24 px apart unless they are in a sentence', async () => {
     const page = await openGuide({ width: 400 });
     const links = insideKit(page).filter((element) =>
@@ -369,39 +209,4 @@ describe('a whole guide', () => {
       ]);
     }
   });
-});
-
-inChromiumAndFirefox.describe('a whole guide in forced colors', () => {
-  afterEach(async () => {
-    close();
-    await emulate({});
-  });
-
-  for (const scheme of ['light', 'dark'])
-    it(`keeps every shape, line and edge visible, ${scheme}`, async () => {
-      await emulate({ 'forced-colors': 'active', 'prefers-color-scheme': scheme });
-      const page = await openGuide({ css: ':root { --guide-accent: #888; --guide-border: #888 }' });
-      const probe = page.body.appendChild(page.createElement('i'));
-      probe.style.cssText = 'background: canvas; color: canvastext';
-      const { backgroundColor: canvas } = styleOf(probe);
-      const shapes = insideKit(page).filter((element) => element.matches('path, span[part=icon]'));
-      expect(shapes.length).to.be.greaterThan(20);
-      for (const shape of shapes) {
-        const lines =
-          shape.localName === 'path'
-            ? [styleOf(shape).stroke]
-            : [styleOf(shape).borderTopColor, styleOf(shape, '::after').borderLeftColor];
-        for (const line of lines)
-          expect(contrast(line, canvas), `${nameOf((shape.getRootNode() as ShadowRoot).host)} ${line}`).to.be.at.least(
-            3,
-          );
-      }
-      for (const element of insideKit(page)) {
-        const { borderTopStyle, borderTopWidth, borderTopColor, color } = styleOf(element);
-        if (borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0)
-          expect(contrast(borderTopColor, canvas), `${nameOf(element)} ${borderTopColor}`).to.be.at.least(3);
-        if (element.textContent.trim() && !element.matches('[part~=button][href]'))
-          expect(contrast(color, canvas), nameOf(element)).to.be.at.least(4.5);
-      }
-    });
 });

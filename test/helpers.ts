@@ -1,6 +1,6 @@
 import 'axe-core/axe.min.js';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixtureSync, nextFrame } from '@open-wc/testing';
 import type axeCore from 'axe-core';
 import type { GuideElement } from '../src/base/guide-element.js';
 import { register } from '../src/entries/register.js';
@@ -29,16 +29,17 @@ export async function show<Name extends Tag>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.content = content as never;
-  const parent = await fixture<HTMLElement>(document.createElement('div'));
-  parent.append(element);
+  fixtureSync<HTMLElement>(document.createElement('div')).append(element);
   await element.updateComplete;
   return element;
 }
 
 /** Adds HTML to the page, as an author may write it. */
 export async function showHtml<Type extends Element = HTMLElement>(markup: string): Promise<Type> {
-  const element = await fixture<Type & { updateComplete?: Promise<unknown> }>(markup);
-  await element.updateComplete;
+  const element = fixtureSync<Type & { updateComplete?: Promise<unknown> }>(markup);
+  if (element.updateComplete) await element.updateComplete;
+  // An empty box has nothing to wait for, and many tests begin with one.
+  else if (!element.matches('div:empty')) await nextFrame();
   return element;
 }
 

@@ -260,12 +260,12 @@ function outside(page: Document): Record<string, unknown> {
 
 const differs = (before: unknown, after: unknown): string[] => {
   const [a, b] = [before, after] as [Record<string, unknown[] | string>, Record<string, unknown[] | string>];
-  return Object.keys(a).flatMap((key) =>
-    [a[key]].flat().flatMap((value, at) => {
-      const now = [b[key]].flat()[at];
-      return value === now ? [] : `${key}: ${String(value)} -> ${String(now)}`;
-    }),
-  );
+  return Object.keys(a).flatMap((key) => {
+    const now = [b[key]].flat();
+    return [a[key]]
+      .flat()
+      .flatMap((value, at) => (value === now[at] ? [] : `${key}: ${String(value)} -> ${String(now[at])}`));
+  });
 };
 
 describe('around the kit', () => {

@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
-import type { GuideToggleEvent } from '../../src/elements/guide-faq/toggle-event.js';
+import { setViewport } from '@web/test-runner-commands';
 import type { GuideFaq } from '../../src/elements/guide-faq/guide-faq.js';
 import {
   consoleOf,
@@ -12,79 +11,27 @@ import {
   inChromiumAndFirefox,
   settled,
   show,
-  showHtml,
-  SPACE_BAR,
   textOf,
 } from '../helpers.js';
-
-/** A node of the accessibility tree. */
-interface AxNode {
-  role: string;
-  name?: string;
-  level?: number;
-  expanded?: boolean;
-  children?: AxNode[];
-}
-
-const cost = { id: 'cost', question: 'What does it cost?', answer: 'Ask for a **written** estimate.' };
-const pain = { id: 'pain', question: 'Will it hurt?', answer: 'Less than before, [as a rule](https://example.org/).' };
-const work = { id: 'work', question: 'When can I work again?', answer: 'After six weeks.' };
-const long = { id: 'long', question: 'What is a fusion?', answer: 'Two bones grow into one. '.repeat(200) };
-
-const accessibilityTree = async (selector: string): Promise<AxNode> =>
-  (await a11ySnapshot({ selector })) as unknown as AxNode;
-
-/** The button with this accessible name. */
-function buttonNamed(faq: GuideFaq, name: string): HTMLButtonElement {
-  const found = findAll<HTMLButtonElement>(faq, 'button').find((button) => nameOf(button) === name);
-  if (!found) throw new Error(`no button is named "${name}"`);
-  return found;
-}
-
-const nameOf = (button: Element) => button.getAttribute('aria-label') ?? button.textContent.trim();
-
-/** The panel that a question’s button controls. */
-const panelOf = (faq: GuideFaq, question: string) =>
-  find(faq, `#${buttonNamed(faq, question).getAttribute('aria-controls')}`);
-
-const isAnswerSeen = (faq: GuideFaq, question: string): boolean => {
-  const text = panelOf(faq, question).querySelector('p')!;
-  return text.checkVisibility({ visibilityProperty: true }) && text.getBoundingClientRect().height > 0;
-};
-
-const seenAnswers = (faq: GuideFaq) =>
-  findAll(faq, '[aria-expanded]')
-    .map(nameOf)
-    .filter((question) => isAnswerSeen(faq, question));
+import {
+  scrollToTop,
+  makeTall,
+  long,
+  accessibilityTree,
+  focusedIn,
+  nameOf,
+  isAnswerSeen,
+  panelOf,
+  buttonNamed,
+  press,
+  seenAnswers,
+  work,
+  pain,
+  cost,
+} from './guide-faq.helpers.js';
 
 const outlineOf = (faq: GuideFaq) =>
   findAll(faq, 'h1, h2, h3, h4, h5, h6').map(({ localName, textContent }) => `${localName} ${textContent.trim()}`);
-
-async function press(faq: GuideFaq, name: string): Promise<void> {
-  buttonNamed(faq, name).click();
-  await faq.updateComplete;
-}
-
-/** The name of the element that has focus. */
-const focusedIn = (faq: GuideFaq) => {
-  const focused = faq.shadowRoot!.activeElement;
-  return focused ? nameOf(focused) : undefined;
-};
-
-/** Makes the page extend far above and below the window. */
-function makeTall(faq: GuideFaq): void {
-  faq.parentElement!.style.paddingBlock = '2000px';
-}
-
-const scrollToTop = (element: Element, distance: number) =>
-  scrollTo(0, scrollY + element.getBoundingClientRect().top - distance);
-
-/** Follows a text fragment link. Browsers do so only after user activation, and a few frames later. */
-async function followTextFragment(text: string): Promise<void> {
-  await sendKeys({ press: 'Tab' });
-  location.hash = `#:~:text=${text}`;
-  for (let turn = 0; turn < 10; turn++) await settled();
-}
 
 describe('<guide-faq>', () => {
   beforeEach(() => setViewport({ width: 800, height: 600 }));
@@ -145,126 +92,6 @@ describe('<guide-faq>', () => {
     it('start with a default title in the language of the page', async () => {
       const faq = await show('guide-faq', { items: [cost] }, { lang: 'es' });
       expect(outlineOf(faq)[0]).to.equal('h2 Preguntas frecuentes');
-    });
-  });
-
-  describe('for screen readers', () => {
-    inChromium.it(
-      'is a region named by its title, with headings, and buttons that say whether they are open',
-      async () => {
-        const faq = await show('guide-faq', { title: 'Money', items: [cost, pain, work] });
-        await press(faq, 'Will it hurt?');
-        const region = await accessibilityTree('guide-faq');
-        expect(region).to.include({ role: 'region', name: 'Money' });
-        const [title, ...others] = region.children!;
-        expect(title).to.include({ role: 'heading', name: 'Money', level: 2 });
-        const buttons = others.filter(({ role }) => role === 'button');
-        expect(buttons.map(({ name, expanded }) => [name, expanded])).to.deep.equal([
-          ['Open all', undefined],
-          ['What does it cost?', false],
-          ['Will it hurt?', true],
-          ['When can I work again?', false],
-        ]);
-      },
-    );
-
-    inChromium.it('has a heading around each question’s button', async () => {
-      await show('guide-faq', { items: [cost, pain] });
-      for (const name of ['What does it cost?', 'Will it hurt?']) {
-        const inHeading = await accessibilityTree(`aria/${name}[role="heading"]`);
-        expect(inHeading).to.include({ role: 'button', name });
-      }
-    });
-
-    inChromium.it('is a region with a default name when no title is shown', async () => {
-      await show('guide-faq', { title: '', items: [cost] });
-      const region = await accessibilityTree('guide-faq');
-      expect(region).to.include({ role: 'region', name: 'Common questions' });
-    });
-
-    inChromium.it('exposes an answer only while it is open', async () => {
-      const faq = await show('guide-faq', { items: [work] });
-      const isAnswerRead = async () =>
-        JSON.stringify(await accessibilityTree('guide-faq')).includes('"After six weeks."');
-      expect(await isAnswerRead()).to.equal(false);
-      await press(faq, 'When can I work again?');
-      expect(await isAnswerRead()).to.equal(true);
-    });
-  });
-
-  describe('by keyboard alone', () => {
-    /** Focuses an element right before the FAQ. Tabbing past the last stop would leave the page. */
-    async function showAfterFocus(content: object, attributes: Record<string, string> = {}): Promise<GuideFaq> {
-      const faq = await show('guide-faq', content, attributes);
-      const [before, after] = [document.createElement('button'), document.createElement('button')];
-      before.textContent = 'before';
-      after.textContent = 'after';
-      faq.before(before);
-      faq.after(after);
-      before.focus();
-      return faq;
-    }
-
-    it('tabs through the questions in order', async () => {
-      const faq = await showAfterFocus({ items: [cost, pain, work] });
-      const reached = [];
-      for (let presses = 0; presses < 5; presses++) {
-        await sendKeys({ press: 'Tab' });
-        reached.push(focusedIn(faq));
-      }
-      expect(reached).to.deep.equal([
-        'Open all',
-        'What does it cost?',
-        'Will it hurt?',
-        'When can I work again?',
-        undefined,
-      ]);
-    });
-
-    it('skips a link in a closed answer and stops at it in an open one', async () => {
-      const faq = await showAfterFocus({ items: [pain, work] });
-      await sendKeys({ press: 'Tab' });
-      await sendKeys({ press: 'Tab' });
-      expect(focusedIn(faq)).to.equal('When can I work again?');
-      await press(faq, 'Will it hurt?');
-      await sendKeys({ down: 'Shift' });
-      await sendKeys({ press: 'Tab' });
-      await sendKeys({ up: 'Shift' });
-      expect(focusedIn(faq)).to.equal('as a rule');
-    });
-
-    for (const key of ['Enter', SPACE_BAR]) {
-      it(`opens and closes a question with ${key === SPACE_BAR ? 'Space' : key}, and keeps focus on it`, async () => {
-        const faq = await showAfterFocus({ items: [cost, pain] });
-        await sendKeys({ press: 'Tab' });
-        await sendKeys({ press: key });
-        await faq.updateComplete;
-        expect(seenAnswers(faq)).to.deep.equal(['What does it cost?']);
-        expect(focusedIn(faq)).to.equal('What does it cost?');
-        await sendKeys({ press: key });
-        await faq.updateComplete;
-        expect(seenAnswers(faq)).to.deep.equal([]);
-        expect(focusedIn(faq)).to.equal('What does it cost?');
-      });
-
-      it(`opens and closes all questions with ${key === SPACE_BAR ? 'Space' : key}`, async () => {
-        const faq = await showAfterFocus({ items: [cost, pain, work] });
-        await sendKeys({ press: 'Tab' });
-        await sendKeys({ press: key });
-        await faq.updateComplete;
-        expect(seenAnswers(faq)).to.have.length(3);
-        expect(focusedIn(faq)).to.equal('Close all');
-        await sendKeys({ press: key });
-        await faq.updateComplete;
-        expect(seenAnswers(faq)).to.deep.equal([]);
-      });
-    }
-
-    it('outlines the focused question', async () => {
-      const faq = await showAfterFocus({ items: [cost] });
-      expect(getComputedStyle(buttonNamed(faq, 'What does it cost?')).outlineStyle).to.equal('none');
-      await sendKeys({ press: 'Tab' });
-      expect(getComputedStyle(buttonNamed(faq, 'What does it cost?')).outlineStyle).to.equal('solid');
     });
   });
 
@@ -345,76 +172,6 @@ describe('<guide-faq>', () => {
       const faq = await show('guide-faq', { title: word, items: [{ question: word, answer: word }] }, { share: '' });
       await press(faq, word);
       expect(document.documentElement.scrollWidth).to.equal(320);
-    });
-  });
-
-  describe('with find in page', () => {
-    it('hides a closed answer with hidden="until-found", so that the browser can find it', async () => {
-      const faq = await show('guide-faq', { items: [cost] });
-      expect(panelOf(faq, 'What does it cost?').getAttribute('hidden')).to.equal('until-found');
-      await press(faq, 'What does it cost?');
-      expect(panelOf(faq, 'What does it cost?').hasAttribute('hidden')).to.equal(false);
-      await press(faq, 'What does it cost?');
-      expect(panelOf(faq, 'What does it cost?').getAttribute('hidden')).to.equal('until-found');
-    });
-
-    it('opens the question whose answer has the text from a text fragment', async () => {
-      // Not every Chromium build follows text fragments; a plain element shows whether this one does.
-      const control = await showHtml('<p hidden="until-found">Swimming in a lake.</p>');
-      await followTextFragment('in%20a%20lake');
-      const faq = await show('guide-faq', {
-        items: [cost, { id: 'found', question: 'And after that?', answer: 'Physiotherapy in a swimming pool.' }, work],
-      });
-      const toggles: GuideToggleEvent[] = [];
-      faq.addEventListener('guide-toggle', (event) => toggles.push(event));
-      await followTextFragment('in%20a%20swimming%20pool');
-      await faq.updateComplete;
-      const isFollowed = !control.hidden;
-      expect(toggles.map(({ id, index, open }) => [id, index, open])).to.deep.equal(
-        isFollowed ? [['found', 1, true]] : [],
-      );
-      expect(seenAnswers(faq)).to.deep.equal(isFollowed ? ['And after that?'] : []);
-    });
-
-    it('opens the question on a match, and the reader can close it again', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain] });
-      panelOf(faq, 'Will it hurt?').dispatchEvent(new Event('beforematch', { bubbles: true }));
-      await faq.updateComplete;
-      expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
-      await press(faq, 'Will it hurt?');
-      expect(seenAnswers(faq)).to.deep.equal([]);
-    });
-
-    it('closes the open question on a match, with `single`', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain] }, { single: '' });
-      await press(faq, 'What does it cost?');
-      panelOf(faq, 'Will it hurt?').dispatchEvent(new Event('beforematch', { bubbles: true }));
-      await faq.updateComplete;
-      expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
-    });
-  });
-
-  describe('in print', () => {
-    inChromiumAndFirefox.it('shows all answers, even closed ones', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain, work] });
-      await press(faq, 'Will it hurt?');
-      await emulate({ media: 'print' });
-      expect(seenAnswers(faq)).to.deep.equal(['What does it cost?', 'Will it hurt?', 'When can I work again?']);
-    });
-
-    inChromiumAndFirefox.it('shows all questions, but not the buttons', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain, work] }, { share: '' });
-      await emulate({ media: 'print' });
-      const printed = findAll(faq, 'button').filter((button) => button.checkVisibility());
-      expect(printed.map(nameOf)).to.deep.equal(['What does it cost?', 'Will it hurt?', 'When can I work again?']);
-    });
-
-    inChromiumAndFirefox.it('closes the answers on screen again after printing', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain] });
-      await emulate({ media: 'print' });
-      expect(seenAnswers(faq)).to.have.length(2);
-      await emulate({});
-      expect(seenAnswers(faq)).to.deep.equal([]);
     });
   });
 
@@ -540,147 +297,6 @@ describe('<guide-faq>', () => {
     }
   });
 
-  describe('with `single`, in a scroll container', () => {
-    for (const [what, padding, doesBoxMove] of [
-      ['the box scrolls and the page does not', '500px', false],
-      ['the page scrolls when the box cannot', '0px', true],
-    ] as const)
-      it(`keeps the pressed question in place: ${what}`, async () => {
-        const faq = await show('guide-faq', { items: [work, long, pain] }, { single: '' });
-        makeTall(faq);
-        const box = await showHtml('<div style="block-size: 300px; overflow: auto"></div>');
-        faq.parentElement!.append(box);
-        box.append(faq);
-        faq.style.paddingBlock = padding;
-        await press(faq, 'What is a fusion?');
-        const pressed = buttonNamed(faq, 'Will it hurt?');
-        scrollToTop(box, 100);
-        box.scrollTop += pressed.getBoundingClientRect().top - 200;
-        await settled();
-        const before = [pressed, box].map((element) => element.getBoundingClientRect().top);
-        pressed.click();
-        await faq.updateComplete;
-        await settled();
-        const moved = [pressed, box].map((element, index) => element.getBoundingClientRect().top - before[index]);
-        expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
-        expect(moved[0]).to.be.closeTo(0, 1);
-        expect(Math.abs(moved[1]) > 1).to.equal(doesBoxMove);
-      });
-  });
-
-  describe('opening a question', () => {
-    for (const [where, distance] of [
-      ['in the middle of the window', 250],
-      ['at its bottom edge', 590],
-      ['half above its top edge', -20],
-    ] as const) {
-      it(`does not scroll the page when the question is ${where}`, async () => {
-        const faq = await show('guide-faq', { items: [cost, long, pain] });
-        makeTall(faq);
-        const pressed = buttonNamed(faq, 'What is a fusion?');
-        scrollToTop(pressed, distance);
-        await settled();
-        const before = [scrollY, pressed.getBoundingClientRect().top];
-        pressed.click();
-        await faq.updateComplete;
-        await settled();
-        expect(seenAnswers(faq)).to.deep.equal(['What is a fusion?']);
-        expect([scrollY, pressed.getBoundingClientRect().top]).to.deep.equal(before);
-      });
-    }
-
-    it('does not scroll the page when opened with the keyboard', async () => {
-      const faq = await show('guide-faq', { items: [cost, long, pain] });
-      makeTall(faq);
-      const pressed = buttonNamed(faq, 'What is a fusion?');
-      scrollToTop(pressed, 400);
-      pressed.focus({ preventScroll: true });
-      const before = [scrollY, pressed.getBoundingClientRect().top];
-      for (const key of ['Enter', 'Enter', SPACE_BAR]) {
-        await sendKeys({ press: key });
-        await faq.updateComplete;
-        await settled();
-        expect([scrollY, pressed.getBoundingClientRect().top]).to.deep.equal(before);
-      }
-      expect(seenAnswers(faq)).to.deep.equal(['What is a fusion?']);
-    });
-
-    it('takes no focus and does not scroll when a script changes the content', async () => {
-      const faq = await show('guide-faq', { items: [cost, long] });
-      makeTall(faq);
-      const before = scrollY;
-      faq.content = { items: [long, cost, pain] };
-      await faq.updateComplete;
-      await settled();
-      expect(document.activeElement?.localName).to.equal('body');
-      expect(scrollY).to.equal(before);
-    });
-  });
-
-  describe('guide-toggle', () => {
-    /** Collects every `guide-toggle` event that reaches the page while `action` runs. */
-    async function togglesOf(action: () => Promise<unknown>): Promise<GuideToggleEvent[]> {
-      const toggles: GuideToggleEvent[] = [];
-      const note = (event: GuideToggleEvent) => void toggles.push(event);
-      document.body.addEventListener('guide-toggle', note);
-      await action();
-      document.body.removeEventListener('guide-toggle', note);
-      return toggles;
-    }
-
-    it('reports the id, position and state of each question the reader opens or closes', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain] });
-      const toggles = await togglesOf(async () => {
-        await press(faq, 'Will it hurt?');
-        await press(faq, 'Will it hurt?');
-      });
-      expect(toggles.map(({ id, index, open }) => [id, index, open])).to.deep.equal([
-        ['pain', 1, true],
-        ['pain', 1, false],
-      ]);
-      for (const toggle of toggles) expect(toggle).to.include({ bubbles: true, composed: true, type: 'guide-toggle' });
-      expect(toggles.every(({ target }) => target === faq)).to.equal(true);
-    });
-
-    it('never contains the text of a question or an answer', async () => {
-      const faq = await show('guide-faq', {
-        items: [{ id: 'q1', question: 'Is my scoliosis severe?', answer: 'Scoliosis above 50° is.' }],
-      });
-      const [toggle] = await togglesOf(() => press(faq, 'Is my scoliosis severe?'));
-      const texts = Object.values(toggle).filter((value) => typeof value === 'string');
-      expect(texts).to.deep.equal(['q1']);
-    });
-
-    it('fires once for each question that "open all" opens', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain, work] });
-      await press(faq, 'Will it hurt?');
-      const toggles = await togglesOf(() => press(faq, 'Open all'));
-      expect(toggles.map(({ id, open }) => [id, open])).to.deep.equal([
-        ['cost', true],
-        ['work', true],
-      ]);
-    });
-
-    it('also fires for the question that `single` closes', async () => {
-      const faq = await show('guide-faq', { items: [cost, pain] }, { single: '' });
-      await press(faq, 'What does it cost?');
-      const toggles = await togglesOf(() => press(faq, 'Will it hurt?'));
-      expect(toggles.map(({ id, open }) => [id, open])).to.deep.equal([
-        ['cost', false],
-        ['pain', true],
-      ]);
-    });
-
-    it('does not fire without a press', async () => {
-      const toggles = await togglesOf(async () => {
-        const faq = await show('guide-faq', { items: [cost, pain] });
-        faq.content = { items: [pain, work] };
-        await faq.updateComplete;
-      });
-      expect(toggles).to.deep.equal([]);
-    });
-  });
-
   describe('an open question', () => {
     it('stays open when the content around it changes', async () => {
       const faq = await show('guide-faq', { items: [cost, pain] });
@@ -743,55 +359,5 @@ describe('<guide-faq>', () => {
       const again = await show('guide-faq', { items: [cost, pain, work] });
       expect(seenAnswers(again)).to.deep.equal([]);
     });
-  });
-
-  describe('passes axe', () => {
-    const states: Record<string, (faq: GuideFaq) => unknown> = {
-      closed: () => undefined,
-      'one open': (faq) => press(faq, 'Will it hurt?'),
-      'all open': (faq) => press(faq, 'Open all'),
-      'one open, with `single`': (faq) => {
-        faq.single = true;
-        return press(faq, 'Will it hurt?');
-      },
-      'one open, with `share`': (faq) => {
-        faq.share = true;
-        return press(faq, 'Will it hurt?');
-      },
-      'one open, without a title': (faq) => {
-        faq.content = { ...faq.content!, title: '' };
-        return press(faq, 'Will it hurt?');
-      },
-    };
-    const looks: Record<string, (faq: GuideFaq) => unknown> = {
-      light: () => undefined,
-      dark: (faq) => {
-        // axe assumes that a page without a background is white.
-        faq.parentElement!.style.cssText = 'color-scheme: dark; background: canvas; color: canvastext';
-        expect(getComputedStyle(faq.parentElement!).backgroundColor).not.to.equal('rgb(255, 255, 255)');
-      },
-      'forced colors': async () => {
-        await emulate({ 'forced-colors': 'active' });
-        expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-      },
-      'right to left': (faq) => {
-        faq.parentElement!.dir = 'rtl';
-      },
-      '320 px wide': async () => {
-        await setViewport({ width: 320, height: 600 });
-        expect(document.documentElement.scrollWidth).to.equal(320);
-      },
-    };
-    for (const [state, bring] of Object.entries(states)) {
-      for (const [look, put] of Object.entries(looks)) {
-        (look === 'forced colors' ? inChromiumAndFirefox.it : it)(`${state}, ${look}`, async () => {
-          const faq = await show('guide-faq', { items: [cost, pain, work] });
-          await put(faq);
-          await bring(faq);
-          await faq.updateComplete;
-          await expectAccessible(faq);
-        });
-      }
-    }
   });
 });
