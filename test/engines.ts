@@ -18,5 +18,8 @@ const onlyIn = (...engines: string[]) => {
 /** For tests that read the accessibility tree with `a11ySnapshot` or use Chromium's protocol. */
 export const inChromium = onlyIn('Chromium');
 
+/** For tests of what the headless shell of Chromium lacks. */
+export const inFirefox = onlyIn('Firefox');
+
 /** For tests that emulate media features with `emulate`. */
 export const inChromiumAndFirefox = onlyIn('Chromium', 'Firefox');

@@ -9,7 +9,7 @@ import '../src/content/decode.lazy.js';
 import '../src/content/fetch.lazy.js';
 import '../src/controllers/write-json-ld.lazy.js';
 
-export { inChromium, inChromiumAndFirefox } from './engines.js';
+export { inChromium, inFirefox, inChromiumAndFirefox } from './engines.js';
 
 register();
 

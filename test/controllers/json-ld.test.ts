@@ -13,6 +13,9 @@ const guide = {
 };
 
 describe('structured data', () => {
+  // Loaded on demand; from then on, it writes at once.
+  before(() => import('../../src/controllers/write-json-ld.lazy.js'));
+
   it('is missing unless a guide asks for it', async () => {
     await show('guide-faq', faq('Why?'));
     await show('patient-guide', { ...guide, faq: faq('How?') });

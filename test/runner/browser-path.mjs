@@ -2,13 +2,14 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** The headless shell first: it runs the tests in two thirds of the time. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** The path of Chromium: $CHROME_PATH, or an installed one, or the one in the package @sparticuz/chromium. */
 export async function chromiumPath() {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const installed = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(isRunnable);
+  const installed = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isRunnable);
   return installed ?? unpackChromium();
 }
 
@@ -34,6 +35,8 @@ export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
+  // The headless shell would round the widths of letters.
+  '--font-render-hinting=none',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

@@ -13,7 +13,7 @@ export const sourcesStyles = css`
   }
   /* Don't make the line any taller. */
   button {
-    margin-block: -0.75em;
+    margin-block: -1em;
     padding-inline-start: var(--_half);
     vertical-align: middle;
   }
