@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { encode } from '../src/index.js';
 import { elements } from '../src/entries/register.js';
 import { consoleOf, expectAccessible, findAll, settled, showHtml } from './helpers.js';
@@ -199,6 +199,8 @@ describe('placeholders on a page that is loading', () => {
   /** Opens a page that loads as slowly as the test writes it. */
   async function open(head: string): Promise<{ page: Document; written: string[]; view: Frame['contentWindow'] }> {
     const frame = await showHtml<Frame>('<iframe></iframe>');
+    // Firefox loads even an empty page a little later, and would call the one being written complete.
+    await waitUntil(() => frame.contentDocument!.readyState === 'complete');
     const page = frame.contentDocument!;
     page.open();
     const written: string[] = [];
