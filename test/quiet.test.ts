@@ -62,7 +62,9 @@ describe('privacy', () => {
       expect(view.quiet.calls).to.include(call);
     expect(view.quiet.lines).to.deep.equal(['info: hello']);
     expect(view.quiet.listeners).to.include('beforeunload');
-    await waitUntil(() => requestsOf(view).some((name) => name.endsWith('?fetched')), 'no request was noticed');
+    await waitUntil(() => requestsOf(view).some((name) => name.endsWith('?fetched')), 'no request was noticed', {
+      timeout: 10_000,
+    });
   });
 
   describe('the kit does only what an author asks for', () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { type TemplateResult, html } from 'lit';
 import * as v from 'valibot';
 import { GuideElement } from '../../src/base/guide-element.js';
@@ -310,7 +310,7 @@ describe('content that the browser is still parsing', () => {
     await settled();
     expect(written).to.deep.equal([]);
     page.close();
-    await settled();
+    await waitUntil(() => written.length, 'nothing was logged', { timeout: 10_000 });
     expect(written).to.have.length(1);
     expect(written[0]).to.include('<guide-takeaways> JSON script, line 1, column 15: found the end');
     expect(isFallbackSeen(page.querySelector('guide-takeaways')!)).to.equal(true);

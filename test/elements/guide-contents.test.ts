@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { GuideContents } from '../../src/elements/guide-contents/guide-contents.js';
 import {
@@ -88,7 +88,7 @@ describe('<guide-contents>', () => {
       const element = await show('guide-contents', { items: all });
       expect(entries(element)).to.deep.equal(['#año', '#pain', '#cost']);
       links(element)[2].click();
-      await settled();
+      await waitUntil(() => faq.shadowRoot!.activeElement, 'nothing has focus', { timeout: 10_000 });
       expect(faq.shadowRoot!.activeElement?.textContent.trim()).to.equal('What does it cost?');
     });
 
