@@ -24,6 +24,7 @@ describe('what WordPress does to content', () => {
         const box = await showHtml(`<div>${html}</div>`);
         await settled();
         const faq = box.querySelector<GuideElement<object>>('guide-faq');
+        await faq?.updateComplete;
         const content = JSON.stringify(faq?.content);
         outcome = faq
           ? content

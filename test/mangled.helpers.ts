@@ -1,6 +1,4 @@
 import type { GuideElement } from '../src/base/guide-element.js';
-// Otherwise loaded on demand, which takes the first test some time.
-import '../src/content/decode.lazy.js';
 import { elements } from '../src/entries/register.js';
 import { upgradePlaceholders } from '../src/page/upgrade-placeholders.js';
 import { findAll, settled, showHtml } from './helpers.js';

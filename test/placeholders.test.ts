@@ -199,8 +199,6 @@ describe('placeholders on a page that is loading', () => {
   /** Opens a page that loads as slowly as the test writes it. */
   async function open(head: string): Promise<{ page: Document; written: string[]; view: Frame['contentWindow'] }> {
     const frame = await showHtml<Frame>('<iframe></iframe>');
-    // Firefox loads even an empty page a little later, and would call the one being written complete.
-    await waitUntil(() => frame.contentDocument!.readyState === 'complete');
     const page = frame.contentDocument!;
     page.open();
     const written: string[] = [];
@@ -212,6 +210,8 @@ describe('placeholders on a page that is loading', () => {
     view.addEventListener('error', ({ message }) => void written.push(message));
     view.addEventListener('unhandledrejection', ({ reason }) => void written.push(String(reason)));
     page.write(`<!doctype html><html lang="en"><head><title>Clinic</title>${head}</head><body>`);
+    // Firefox mixes up what is written while a script in the head holds up the parser.
+    await waitUntil(() => page.body, 'the script in the head did not load', { timeout: 10_000 });
     return { page, written, view };
   }
 

@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { settled, show } from '../helpers.js';
 
 const blocks = () => [...document.querySelectorAll('script[type="application/ld+json"]')];
+/** The code that writes it is loaded on demand. */
+const isWritten = () => waitUntil(() => blocks().length, 'nothing was written');
 const written = () =>
   JSON.parse(blocks()[0].textContent) as { '@context': string; '@graph': Record<string, unknown>[] };
 const faq = (question: string, answer = 'So.') => ({ items: [{ question, answer }] });
@@ -13,9 +15,6 @@ const guide = {
 };
 
 describe('structured data', () => {
-  // Loaded on demand; from then on, it writes at once.
-  before(() => import('../../src/controllers/write-json-ld.lazy.js'));
-
   it('is missing unless a guide asks for it', async () => {
     await show('guide-faq', faq('Why?'));
     await show('patient-guide', { ...guide, faq: faq('How?') });
@@ -26,7 +25,7 @@ describe('structured data', () => {
   it('describes the page, and all questions on it in one place', async () => {
     await show('guide-faq', faq('First?', 'Because *so*.'));
     await show('patient-guide', { ...guide, faq: faq('Second?') }, { 'structured-data': '' });
-    await settled();
+    await isWritten();
     expect(blocks()).to.have.length(1);
     expect(written()).to.deep.equal({
       '@context': 'https://schema.org',
@@ -52,7 +51,7 @@ describe('structured data', () => {
 
   it('cannot break out of its element in a saved page', async () => {
     await show('patient-guide', guide, { 'structured-data': '' });
-    await settled();
+    await isWritten();
     expect(blocks()[0].textContent).not.to.match(/[<>&\u2028\u2029]/);
   });
 

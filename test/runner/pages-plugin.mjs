@@ -21,7 +21,8 @@ export function pagesPlugin() {
     await tab.goto(new URL('/package.json', href).href);
     // Puppeteer's goBack waits for a navigation, and a page from the cache has none.
     await tab.evaluate('void setTimeout(() => history.back())');
-    while ((await tab.evaluate('location.href').catch(() => '')) !== href);
+    for (const end = Date.now() + 15_000; Date.now() < end;)
+      if ((await tab.evaluate('location.href').catch(() => '')) === href) break;
     const result = await tab.evaluate(`({
       isKept: self.isKept === true,
       isOpen: ${button}.ariaExpanded === 'true',
