@@ -11,7 +11,7 @@ describe('an element leaves nothing behind on the page:', () => {
   before(pageRegistry);
 
   for (const tag of tags)
-    it(`no listener, observer or style sheet after 100 moves or after it is removed: <${tag}>`, async () => {
+    it(`no listener, observer or style sheet after 1,000 moves or after it is removed: <${tag}>`, async () => {
       const ledger = new Ledger();
       const element = make(tag);
       element.content = tag === 'guide-disclaimer' ? { placement: 'bottom' } : contentOf(tag);
@@ -19,7 +19,7 @@ describe('an element leaves nothing behind on the page:', () => {
       const other = await showHtml('<div></div>');
       const before = ledger.balance;
       expect(before['observed']).to.be.greaterThan(0);
-      for (let move = 0; move < 100; move++) {
+      for (let move = 0; move < 1000; move++) {
         [other, box][move % 2].append(element);
         // Some moves follow at once, some after it has rendered.
         if (move % 10 < 2) await element.updateComplete;
