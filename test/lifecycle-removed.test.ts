@@ -1,17 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { type Tag, tags } from './examples.js';
+import { addKit } from './frames.js';
 import { find, findAll, settled, showHtml, textOf } from './helpers.js';
 import { Ledger } from './ledger.js';
 import { contentOf, linesOf, make, markupOf, place, showOne, type Shown, stateOf, within } from './lives.js';
 import { openFrame } from './lifecycle.helpers.js';
-
-async function addScript(page: Document): Promise<void> {
-  const script = page.createElement('script');
-  script.src = '/dist/patient-guide.js';
-  const loaded = new Promise((done) => script.addEventListener('load', done));
-  page.head.append(script);
-  await loaded;
-}
 
 describe('an element that the page removes', () => {
   // The first element on a page adds listeners that stay as long as the page.
@@ -131,7 +124,7 @@ describe('an element that the page removes', () => {
 
   it('with document.open leaves room for a new one that works, including links to a question', async () => {
     const { contentDocument, contentWindow } = await openFrame(markupOf('guide-faq'));
-    await addScript(contentDocument);
+    await addKit(contentDocument);
     for (let time = 0; time < 2; time++) {
       contentDocument.open();
       contentDocument.write(`<!doctype html><body>${markupOf('guide-faq')}${markupOf('guide-contents')}`);

@@ -11,6 +11,7 @@ import {
   textOf,
 } from '../helpers.js';
 import {
+  resetWindow,
   isRead,
   answersOf,
   fusionOrFibrin,
@@ -53,10 +54,7 @@ async function expectTableRead(element: Element): Promise<void> {
 }
 
 describe('<guide-comparison>', () => {
-  afterEach(async () => {
-    await emulate({});
-    await setViewport({ width: 800, height: 600 });
-  });
+  afterEach(resetWindow);
 
   describe('in a wide container', () => {
     it('is a table with a caption, and a header for each option and each question', async () => {

@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { emulate, expectAccessible, find, findAll, inChromium, inChromiumAndFirefox, settled } from '../helpers.js';
 import {
+  resetWindow,
   isRead,
   areColumns,
   ROUNDING,
@@ -13,10 +14,7 @@ import {
 } from './guide-comparison.helpers.js';
 
 describe('<guide-comparison>', () => {
-  afterEach(async () => {
-    await emulate({});
-    await setViewport({ width: 800, height: 600 });
-  });
+  afterEach(resetWindow);
 
   describe('when it is wider than its container', () => {
     it('scrolls sideways in its own box, and the page does not', async () => {

@@ -1,7 +1,7 @@
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import type { GuideComparisonContent } from '../../src/elements/guide-comparison/guide-comparison.content.js';
 import type { GuideComparison } from '../../src/elements/guide-comparison/guide-comparison.js';
-import { find, findAll, settled, show } from '../helpers.js';
+import { emulate, find, findAll, settled, show } from '../helpers.js';
 
 export const fusionOrFibrin = {
   title: 'Side by side',
@@ -69,4 +69,9 @@ export async function isRead(role: string, name: string, row?: number): Promise<
   const selector = `${within}::-p-aria([role="${role}"][name="${name}"])`;
   const node = await executeServerCommand<{ role: string } | null, object>('a11y-snapshot', { selector });
   return node?.role !== 'RootWebArea';
+}
+
+export async function resetWindow(): Promise<void> {
+  await emulate({});
+  await setViewport({ width: 800, height: 600 });
 }

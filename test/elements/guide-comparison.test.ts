@@ -1,14 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { GuideComparison } from '../../src/elements/guide-comparison/guide-comparison.js';
-import { consoleOf, emulate, expectAccessible, find, findAll, inChromium, show, textOf } from '../helpers.js';
-import { isRead, answersOf, fusionOrFibrin, areColumns, contentOf, showIn } from './guide-comparison.helpers.js';
+import { consoleOf, expectAccessible, find, findAll, inChromium, show, textOf } from '../helpers.js';
+import {
+  resetWindow,
+  isRead,
+  answersOf,
+  fusionOrFibrin,
+  areColumns,
+  contentOf,
+  showIn,
+} from './guide-comparison.helpers.js';
 
 describe('<guide-comparison>', () => {
-  afterEach(async () => {
-    await emulate({});
-    await setViewport({ width: 800, height: 600 });
-  });
+  afterEach(resetWindow);
 
   describe('options', () => {
     for (const count of [2, 3, 4, 5])

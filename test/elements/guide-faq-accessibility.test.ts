@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { GuideFaq } from '../../src/elements/guide-faq/guide-faq.js';
 import { emulate, expectAccessible, inChromium, inChromiumAndFirefox, show, SPACE_BAR } from '../helpers.js';
 import {
+  startAnew,
   accessibilityTree,
   focusedIn,
   buttonNamed,
@@ -14,12 +15,7 @@ import {
 } from './guide-faq.helpers.js';
 
 describe('<guide-faq>', () => {
-  beforeEach(() => setViewport({ width: 800, height: 600 }));
-  afterEach(async () => {
-    await emulate({});
-    history.replaceState(null, '', location.pathname + location.search);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('for screen readers', () => {
     inChromium.it(

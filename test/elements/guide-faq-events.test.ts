@@ -1,16 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { GuideToggleEvent } from '../../src/elements/guide-faq/toggle-event.js';
-import { emulate, show } from '../helpers.js';
-import { press, work, pain, cost } from './guide-faq.helpers.js';
+import { show } from '../helpers.js';
+import { startAnew, press, work, pain, cost } from './guide-faq.helpers.js';
 
 describe('<guide-faq>', () => {
-  beforeEach(() => setViewport({ width: 800, height: 600 }));
-  afterEach(async () => {
-    await emulate({});
-    history.replaceState(null, '', location.pathname + location.search);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('guide-toggle', () => {
     /** Collects every `guide-toggle` event that reaches the page while `action` runs. */

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { GuideToggleEvent } from '../../src/elements/guide-faq/toggle-event.js';
 import { emulate, findAll, inChromiumAndFirefox, settled, show, showHtml } from '../helpers.js';
-import { nameOf, panelOf, press, seenAnswers, work, pain, cost } from './guide-faq.helpers.js';
+import { startAnew, nameOf, panelOf, press, seenAnswers, work, pain, cost } from './guide-faq.helpers.js';
 
 /** Follows a text fragment link. Browsers do so only after user activation, and a few frames later. */
 async function followTextFragment(text: string): Promise<void> {
@@ -12,12 +12,7 @@ async function followTextFragment(text: string): Promise<void> {
 }
 
 describe('<guide-faq>', () => {
-  beforeEach(() => setViewport({ width: 800, height: 600 }));
-  afterEach(async () => {
-    await emulate({});
-    history.replaceState(null, '', location.pathname + location.search);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('with find in page', () => {
     it('hides a closed answer with hidden="until-found", so that the browser can find it', async () => {

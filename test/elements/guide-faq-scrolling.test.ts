@@ -1,15 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { emulate, settled, show, showHtml, SPACE_BAR } from '../helpers.js';
-import { scrollToTop, makeTall, long, buttonNamed, press, seenAnswers, work, pain, cost } from './guide-faq.helpers.js';
+import { sendKeys } from '@web/test-runner-commands';
+import { settled, show, showHtml, SPACE_BAR } from '../helpers.js';
+import {
+  startAnew,
+  expectToStayInPlace,
+  scrollToTop,
+  makeTall,
+  long,
+  buttonNamed,
+  press,
+  seenAnswers,
+  work,
+  pain,
+  cost,
+} from './guide-faq.helpers.js';
 
 describe('<guide-faq>', () => {
-  beforeEach(() => setViewport({ width: 800, height: 600 }));
-  afterEach(async () => {
-    await emulate({});
-    history.replaceState(null, '', location.pathname + location.search);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('with `single`, in a scroll container', () => {
     for (const [what, padding, doesBoxMove] of [
@@ -46,15 +53,7 @@ describe('<guide-faq>', () => {
       const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
       inner.append(faq);
       await press(faq, 'What is a fusion?');
-      const pressed = buttonNamed(faq, 'Will it hurt?');
-      scrollToTop(pressed, 1);
-      await settled();
-      const { top } = pressed.getBoundingClientRect();
-      pressed.click();
-      await faq.updateComplete;
-      await settled();
-      expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
-      expect(pressed.getBoundingClientRect().top).to.be.closeTo(top, 1);
+      await expectToStayInPlace(faq, 'Will it hurt?', 1);
     });
   });
 

@@ -1,6 +1,7 @@
-import { a11ySnapshot } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
+import { a11ySnapshot, setViewport } from '@web/test-runner-commands';
 import type { GuideFaq } from '../../src/elements/guide-faq/guide-faq.js';
-import { find, findAll } from '../helpers.js';
+import { emulate, find, findAll, settled } from '../helpers.js';
 
 /** A node of the accessibility tree. */
 interface AxNode {
@@ -67,3 +68,25 @@ export function makeTall(faq: GuideFaq): void {
 
 export const scrollToTop = (element: Element, distance: number) =>
   scrollTo(0, scrollY + element.getBoundingClientRect().top - distance);
+
+/** Gives every test the same window, at the top of a page without a hash. */
+export function startAnew(): void {
+  beforeEach(() => setViewport({ width: 800, height: 600 }));
+  afterEach(async () => {
+    await emulate({});
+    history.replaceState(null, '', location.pathname + location.search);
+    scrollTo(0, 0);
+  });
+}
+
+/** Presses a question this far below the top of the window, and expects that it alone is open and has not moved. */
+export async function expectToStayInPlace(faq: GuideFaq, question: string, distance: number): Promise<void> {
+  const pressed = buttonNamed(faq, question);
+  scrollToTop(pressed, distance);
+  await settled();
+  const { top } = pressed.getBoundingClientRect();
+  await press(faq, question);
+  await settled();
+  expect(seenAnswers(faq)).to.deep.equal([question]);
+  expect(pressed.getBoundingClientRect().top).to.be.closeTo(top, 1);
+}

@@ -9,12 +9,12 @@ import {
   findAll,
   inChromium,
   inChromiumAndFirefox,
-  settled,
   show,
   textOf,
 } from '../helpers.js';
 import {
-  scrollToTop,
+  startAnew,
+  expectToStayInPlace,
   makeTall,
   long,
   accessibilityTree,
@@ -34,12 +34,7 @@ const outlineOf = (faq: GuideFaq) =>
   findAll(faq, 'h1, h2, h3, h4, h5, h6').map(({ localName, textContent }) => `${localName} ${textContent.trim()}`);
 
 describe('<guide-faq>', () => {
-  beforeEach(() => setViewport({ width: 800, height: 600 }));
-  afterEach(async () => {
-    await emulate({});
-    history.replaceState(null, '', location.pathname + location.search);
-    scrollTo(0, 0);
-  });
+  startAnew();
 
   describe('headings', () => {
     for (const level of [1, 2, 3, 4, 5, 6]) {
@@ -284,15 +279,7 @@ describe('<guide-faq>', () => {
         const faq = await show('guide-faq', { items: [work, above, pain] }, { single: '' });
         makeTall(faq);
         await press(faq, above.question);
-        const pressed = buttonNamed(faq, 'Will it hurt?');
-        scrollToTop(pressed, distance);
-        await settled();
-        const { top } = pressed.getBoundingClientRect();
-        pressed.click();
-        await faq.updateComplete;
-        await settled();
-        expect(seenAnswers(faq)).to.deep.equal(['Will it hurt?']);
-        expect(pressed.getBoundingClientRect().top).to.be.closeTo(top, 1);
+        await expectToStayInPlace(faq, 'Will it hurt?', distance);
       });
     }
   });
