@@ -100,11 +100,16 @@ export async function pasted(code: string, tag: string): Promise<string> {
   const report = `<script>
     const text = (root) => [...root.childNodes].map((node) => node.localName === 'style' ? '' :
       node.shadowRoot ? text(node.shadowRoot) : node.nodeType === 3 ? node.data : node.nodeType === 1 ? text(node) : '').join(' ');
-    addEventListener('load', () => setTimeout(() => {
-      const element = document.querySelector('${tag}');
-      element?.shadowRoot?.querySelector('[aria-expanded]')?.click();
-      setTimeout(() => parent.postMessage({ seen: element?.shadowRoot ? text(element.shadowRoot) : 'nothing' }, '*'), 100);
-    }, 200));
+    const shown = () => document.querySelector('${tag}')?.shadowRoot;
+    addEventListener('load', () => {
+      const started = performance.now();
+      const waiting = setInterval(() => {
+        if (!(shown() && text(shown()).trim()) && performance.now() - started < 15_000) return;
+        clearInterval(waiting);
+        shown()?.querySelector('[aria-expanded]')?.click();
+        setTimeout(() => parent.postMessage({ seen: shown() ? text(shown()) : 'nothing' }, '*'), 100);
+      }, 50);
+    });
   </script>`;
   const page = `<!doctype html><html lang="en"><title>Empty</title><body>${report}${code.replace(CDN, origin)}`;
   const frame = document.createElement('iframe');

@@ -4,6 +4,7 @@ import { contrast, pixelOf } from './colours.js';
 import { guides } from './examples.js';
 import { rootsIn } from './frames.js';
 import { find, findAll, settled, show } from './helpers.js';
+import { runs } from './depth.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const byte = fc.integer({ min: 0, max: 255 });
@@ -60,7 +61,7 @@ describe('with any accent color', () => {
           const edge = Math.max(contrast(borderTopColor, background), contrast(backgroundColor, background));
           expect(edge, 'the shape of the button').to.be.at.least(3);
         }),
-        { numRuns: 300, examples: [BETWEEN, ...NAMED.split(' ')].map((name): [string] => [name]) },
+        { numRuns: runs(300), examples: [BETWEEN, ...NAMED.split(' ')].map((name): [string] => [name]) },
       );
     });
 
@@ -74,7 +75,7 @@ describe('with any accent color', () => {
           statistic.style.setProperty('--guide-accent', accent);
           for (const { stroke } of styles) expect(contrast(stroke, background), stroke).to.be.at.least(3);
         }),
-        { numRuns: 200, examples: NAMED.split(' ').map((name): [string] => [name]) },
+        { numRuns: runs(200), examples: NAMED.split(' ').map((name): [string] => [name]) },
       );
     });
 

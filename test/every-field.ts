@@ -254,16 +254,20 @@ const DEEDS: [new (type: string, init: EventInit) => Event, string][] = [
   [DragEvent, 'dragstart dragover drop'],
 ];
 
-/** Sends every event to everything in the element and clicks it, except for safe links. */
+/**
+ * Sends every event to everything in the element, focuses it and clicks it, except for safe links. One after the other:
+ * focus needs a layout, which a click before it would have undone.
+ */
 export function useAll(element: Element): void {
   const all = [element as HTMLElement, ...allIn(element)];
-  for (const inner of all) {
+  for (const inner of all)
     for (const [Type, types] of DEEDS)
       for (const type of types.split(' '))
         inner.dispatchEvent(
           new Type(type, { bubbles: !/^(?:load|error)$/.test(type), composed: true, cancelable: true }),
         );
-    inner.focus();
+  for (const inner of all) if (inner.tabIndex >= 0 || inner.hasAttribute('tabindex')) inner.focus();
+  for (const inner of all) {
     const isSafe = /^(?:https?|mailto|tel|sms):$/.test(inner.closest('a')?.protocol ?? '');
     // Printing opens a frame, and has its own test.
     const prints = inner.closest('button') && (inner.getRootNode() as ShadowRoot).host?.localName === 'guide-checklist';

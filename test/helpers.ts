@@ -58,11 +58,12 @@ export const findAll = <Type extends Element = HTMLElement>(element: Element, se
   ...(element.shadowRoot?.querySelectorAll<Type>(selector) ?? []),
 ];
 
-/** Expects no axe violations in the element's current state. */
-export async function expectAccessible(element: Element): Promise<void> {
+/** Expects no axe violations in the element's current state, by axe's default rules or by those with a tag. */
+export async function expectAccessible(element: Element, tag?: 'cat.color'): Promise<void> {
   const axe = (globalThis as unknown as { axe: typeof axeCore }).axe;
   const { violations } = await axe.run(element, {
     resultTypes: ['violations'],
+    ...(tag && { runOnly: tag }),
     // An element is not a page: landmarks and the <h1> belong to the host page.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });

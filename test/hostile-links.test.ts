@@ -21,6 +21,7 @@ import {
   withValue,
 } from './every-field.js';
 import { consoleOf, findAll, showHtml } from './helpers.js';
+import { runs } from './depth.js';
 
 const SCRIPT = 'javascript:';
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -39,13 +40,13 @@ const INSERTED = [
 ].flatMap((code) =>
   range(0, SCRIPT.length).map((at) => `${SCRIPT.slice(0, at)}${String.fromCharCode(code)}${SCRIPT.slice(at)}trap()`),
 );
-const runs = (address: string) => Object.assign(document.createElement('a'), { href: address }).protocol === SCRIPT;
+const isScript = (address: string) => Object.assign(document.createElement('a'), { href: address }).protocol === SCRIPT;
 
 describe('a page that does not check URLs', () => {
   watchForHarm();
 
   it('runs hostile links, and these tests notice', async () => {
-    expect([INSERTED.length, INSERTED.filter(runs).length]).to.deep.equal([888, 137]);
+    expect([INSERTED.length, INSERTED.filter(isScript).length]).to.deep.equal([888, 137]);
     // In this URL, nothing before the call is a syntax error.
     const link = await showHtml<HTMLAnchorElement>('<a href=" java&Tab;script:trap()">x</a>');
     link.click();
@@ -198,8 +199,8 @@ describe('hostile links', () => {
         const links = findAll<HTMLAnchorElement>(element, 'a');
         for (const { protocol, hostname } of links)
           expect([protocol, hostname], what).to.deep.equal(['http:', 'localhost']);
-        if (tag === 'guide-takeaways') expect(links.length > 0 && runs(address), what).to.equal(false);
-        else expect(errors.length === 1 && !element.content, what).to.equal(runs(address));
+        if (tag === 'guide-takeaways') expect(links.length > 0 && isScript(address), what).to.equal(false);
+        else expect(errors.length === 1 && !element.content, what).to.equal(isScript(address));
         refused += errors.length;
         box.remove();
       }
@@ -245,7 +246,7 @@ describe('hostile links', () => {
         useAll(element);
         box.remove();
       }),
-      { numRuns: 400, includeErrorInReport: true },
+      { numRuns: runs(400), includeErrorInReport: true },
     );
   });
 

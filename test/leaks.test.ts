@@ -5,6 +5,7 @@ import { type Tag, tags } from './examples.js';
 import { find, findAll, inChromium, settled, showHtml, textOf } from './helpers.js';
 import { Ledger } from './ledger.js';
 import { contentOf, make, place, type Shown, showOne, use, within } from './lives.js';
+import { runs } from './depth.js';
 
 describe('an element leaves nothing behind on the page:', () => {
   // Copies of the kit find each other with one listener that lives as long as the page.
@@ -19,7 +20,7 @@ describe('an element leaves nothing behind on the page:', () => {
       const other = await showHtml('<div></div>');
       const before = ledger.balance;
       expect(before['observed']).to.be.greaterThan(0);
-      for (let move = 0; move < 1000; move++) {
+      for (let move = 0; move < runs(1000); move++) {
         [other, box][move % 2].append(element);
         // Some moves follow at once, some after it has rendered.
         if (move % 10 < 2) await element.updateComplete;

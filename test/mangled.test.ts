@@ -4,6 +4,7 @@ import { decodeContent } from '../src/content/decode.lazy.js';
 import { encode } from '../src/index.js';
 import { consoleOf, showHtml } from './helpers.js';
 import { showPlaceholder, CONTENT, isFallbackSeen, shownBy, FALLBACK } from './mangled.helpers.js';
+import { runs } from './depth.js';
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -212,9 +213,9 @@ describe('what a CMS does to content', () => {
           expect([found, expected, fix].every((words) => words.trim() && words.length < 200)).to.equal(true);
         } else if (outcome.repairs.length) repaired++;
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
-    expect(repaired).to.be.greaterThan(30);
+    expect(repaired).to.be.greaterThan(runs(30));
   });
 
   it('needs no repair if the JSON still parses', () => {
@@ -251,7 +252,7 @@ describe('what a CMS does to content', () => {
           repairs: ['HTML entities'],
         });
       }),
-      { numRuns: 1000, includeErrorInReport: true },
+      { numRuns: runs(1000), includeErrorInReport: true },
     );
   });
 });
@@ -318,7 +319,7 @@ describe('encode', () => {
         const decoded = decodeContent(encode(content));
         expect('value' in decoded && JSON.stringify(decoded.value)).to.equal(json);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

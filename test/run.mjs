@@ -27,14 +27,16 @@ const browserFiles = named.filter((file) => !isForNode(file));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const codes = [];
 
-const [buildCode] = await Promise.all([
-  values.build ? run('npm', ['run', '--silent', 'build']) : 0,
-  runInNode(nodeFiles.filter((file) => !readsBuild(file))),
-]);
-if (buildCode) process.exit(buildCode);
+const inNode = runInNode(nodeFiles.filter((file) => !readsBuild(file)));
+const buildCode = values.build ? await run('npm', ['run', '--silent', 'build']) : 0;
+if (buildCode) {
+  await inNode;
+  process.exit(buildCode);
+}
 
 const inBrowser = ['node_modules/.bin/web-test-runner', '--config', 'test/web-test-runner.config.mjs'];
 await Promise.all([
+  inNode,
   runInNode(nodeFiles.filter(readsBuild)),
   (browserFiles.length || !named.length) &&
     runTests([...inBrowser, ...(browserFiles.length ? ['--files', ...browserFiles] : [])]),

@@ -39,7 +39,13 @@ export default {
   testFramework: { config: { timeout: 60_000 * patience } },
   middleware: [servePages],
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig,
+      // For depth.ts.
+      define: { 'process.env': JSON.stringify({ THOROUGH: process.env.THOROUGH ?? '' }) },
+    }),
     a11ySnapshotPlugin(),
     mediaPlugin(),
     memoryPlugin(),

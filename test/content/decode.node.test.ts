@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { decodeContent } from '../../src/content/decode.lazy.js';
+import { runs } from '../depth.js';
 
 const toBase64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
@@ -109,7 +110,7 @@ describe('decodeContent', () => {
         };
         for (const [form, text] of Object.entries(forms)) expect(decoded(text), form).to.equal(json);
       }),
-      { numRuns: 2000, includeErrorInReport: true },
+      { numRuns: runs(2000), includeErrorInReport: true },
     );
   });
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { findJsonSyntaxError } from '../../src/content/json-syntax-error.js';
 import { inChromiumAndFirefox } from '../engines.js';
+import { runs } from '../depth.js';
 
 const REST_OF_TEXT = 'the rest of the text, with \\n for line breaks, and "';
 const NAME = 'a name in double quotes';
@@ -194,7 +195,7 @@ describe('findJsonSyntaxError', () => {
         expect(position).to.be.within(at, at + length);
         expect(text.slice(at, at + length + 1)).to.include(token);
       }),
-      { numRuns: 5000, includeErrorInReport: true },
+      { numRuns: runs(5000), includeErrorInReport: true },
     );
   });
 

@@ -25,6 +25,7 @@ import {
   isFixed,
   seenOf,
 } from './guide-disclaimer.helpers.js';
+import { runs } from '../depth.js';
 
 /** What the standard disclaimer says, regardless of exact wording. */
 const ENGLISH = /^Medical disclaimer .*not medical advice.* qualified physician/;
@@ -184,7 +185,7 @@ describe('<guide-disclaimer>', () => {
             expect(seenOf(disclaimer)).to.match(/\S/);
             expect(heightOf(disclaimer)).to.be.above(20);
           }),
-          { numRuns: 200 },
+          { numRuns: runs(200) },
         );
       });
     const giveProperty = (disclaimer: GuideDisclaimer, content: unknown) => {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { html, render } from 'lit';
 import { renderMarkdown } from '../../src/text/render-markdown.js';
 import { relFor, safeHref } from '../../src/text/link.js';
+import { runs } from '../depth.js';
 
 /** The protocol that the browser would use for the link, if any. */
 function protocolOf(address: string): string | undefined {
@@ -160,7 +161,7 @@ describe('A link', () => {
       fc.property(address, (address) => {
         expect(protocolOf(address) ?? 'https:').to.be.oneOf(SAFE);
       }),
-      { numRuns: 5000, includeErrorInReport: true },
+      { numRuns: runs(5000), includeErrorInReport: true },
     );
   });
 
@@ -193,7 +194,7 @@ describe('A link', () => {
           expect(protocolOf(address) ?? 'https:').to.be.oneOf(SAFE);
         },
       ),
-      { numRuns: 5000, includeErrorInReport: true },
+      { numRuns: runs(5000), includeErrorInReport: true },
     );
   });
 

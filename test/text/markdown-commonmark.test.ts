@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { micromark } from 'micromark';
 import { shown } from './markdown.helpers.js';
+import { runs } from '../depth.js';
 
 describe('Markdown', () => {
   describe('matches micromark’s CommonMark structure', () => {
@@ -44,7 +45,7 @@ function expectSameStructure(texts: fc.Arbitrary<string>, numRuns: number): void
     fc.pre(!page.querySelector('pre, hr, li li li li li'));
     expect(structureOf(shown(text))).to.equal(structureOf(page.body));
   });
-  fc.assert(property, { numRuns, includeErrorInReport: true });
+  fc.assert(property, { numRuns: runs(numRuns), includeErrorInReport: true });
 }
 
 const runsOf = (text: string) => [...text.matchAll(/\\[!-/:-@[-`{-~]|\*+/g)].filter(([run]) => run.startsWith('*'));

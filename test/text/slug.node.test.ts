@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { uniqueId, slugify } from '../../src/text/slug.js';
+import { runs } from '../depth.js';
 
 describe('slugify', () => {
   it('makes lowercase words with hyphens between them', () => {
@@ -50,7 +51,7 @@ describe('slugify', () => {
         url.hash = id;
         expect(decodeURIComponent(url.hash)).to.equal(`#${id}`);
       }),
-      { numRuns: 2000, includeErrorInReport: true },
+      { numRuns: runs(2000), includeErrorInReport: true },
     );
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { slugify } from '../../src/text/slug.js';
+import { runs } from '../depth.js';
 
 describe('slugify', () => {
   it('is an id that the page finds, whatever the question', () => {
@@ -13,7 +14,7 @@ describe('slugify', () => {
         expect(document.getElementById(id)).to.equal(anchor);
         anchor.remove();
       }),
-      { numRuns: 2000, includeErrorInReport: true },
+      { numRuns: runs(2000), includeErrorInReport: true },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { elements } from '../src/entries/register.js';
+import { elements } from '../../src/entries/register.js';
 
 const readme = await (await fetch('/README.md')).text();
 const blocks = [...readme.matchAll(/```html\n([^]*?)```/g)].map(([, code]) => code.trim());
