@@ -100,6 +100,8 @@ export async function pasted(code: string, tag: string): Promise<string> {
   const report = `<script>
     const text = (root) => [...root.childNodes].map((node) => node.localName === 'style' ? '' :
       node.shadowRoot ? text(node.shadowRoot) : node.nodeType === 3 ? node.data : node.nodeType === 1 ? text(node) : '').join(' ');
+    const problems = [];
+    addEventListener('error', ({ message, target }) => problems.push(message ?? target.src), true);
     const shown = () => document.querySelector('${tag}')?.shadowRoot;
     addEventListener('load', () => {
       const started = performance.now();
@@ -107,7 +109,7 @@ export async function pasted(code: string, tag: string): Promise<string> {
         if (!(shown() && text(shown()).trim()) && performance.now() - started < 15_000) return;
         clearInterval(waiting);
         shown()?.querySelector('[aria-expanded]')?.click();
-        setTimeout(() => parent.postMessage({ seen: shown() ? text(shown()) : 'nothing' }, '*'), 100);
+        setTimeout(() => parent.postMessage({ seen: shown() ? text(shown()) : 'nothing: ' + problems + document.body.innerHTML }, '*'), 100);
       }, 50);
     });
   </script>`;
