@@ -164,7 +164,7 @@ async function openFile(file: File): Promise<void> {
   const json = await file.text();
   const value = valueOf(json);
   if (!value || typeof value !== 'object') {
-    diagnosis = diagnose(json, work.tag);
+    await doctor(json);
     return say('This file is no JSON. Below, “Repair code” says what is wrong with it.');
   }
   const { $schema, ...own } = value as Record<string, unknown>;
@@ -187,13 +187,15 @@ async function example(name: string): Promise<void> {
 }
 
 async function doctor(text: string): Promise<void> {
-  diagnosis = diagnose(text, work.tag);
-  const { tag, json, isSnippet } = diagnosis;
-  repairedCode = json ?? '';
+  const found = diagnose(text, work.tag);
+  const { tag, json, isSnippet } = found;
+  let code = json ?? '';
   if (json !== undefined && isSnippet && !judge(tag, json).error) {
     const made = await embedsOf({ tag, json, tokens: {} });
-    repairedCode = made.find(({ name }) => name === 'Any CMS')!.steps[1].code;
+    code = made.find(({ name }) => name === 'Any CMS')!.steps[1].code;
   }
+  // Together: with the one but not the other, something else could be copied than what is to be seen.
+  [diagnosis, repairedCode] = [found, code];
   update();
 }
 
